@@ -61,4 +61,4 @@ class Mention:
     end: int
     text: str
     rule: str
-    value: Mapping[str, Any] = field(default=NOTHING)
+    value: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
