@@ -17,9 +17,7 @@ CaseKind = Literal[
 
 ActorKind = Literal["person", "collective", "organization", "group_chat"]
 
-Part = Literal[
-    "offender", "responsible_leader", "relay", "recipient", "data_subject", "authority"
-]
+Part = Literal["offender", "responsible_leader", "relay", "recipient", "data_subject", "authority"]
 
 Gender = Literal["male", "female"]
 
