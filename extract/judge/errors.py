@@ -1,0 +1,169 @@
+"""What was missed and what was wrong, with the text around it, for those who write rules.
+
+- a gold row that nothing matched
++ a found row that matches no gold row, with the rule that made it
+~ a missed and a wrong row that differ in one field only, shown as gold≠found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from extract.judge.evaluate import Judged, Report
+from extract.judge.pairing import Pairing
+from extract.judge.rows import HEADLINE, SLOTS, Row, equal_fields
+
+AROUND = 28
+"""Characters shown on either side of a quote."""
+
+ANCHORS = ("name", "actor", "sender", "recipient", "authority", "organization", "position", "law")
+"""Fields whose values are words of the text, by which a missed row is located."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to look at: a missed row, a wrong row, or both where they nearly agree."""
+
+    notice: str
+    slot: str
+    missed: Row | None
+    wrong: Row | None
+    context: str
+
+    @property
+    def case(self) -> int:
+        """The number of the case in gold, else in what was found."""
+        row = self.missed or self.wrong
+        return row.case if row else 0
+
+    def line(self) -> str:
+        """The fault on one line: sign, case, tuple, context, rule."""
+        sign = "~" if self.missed and self.wrong else "-" if self.missed else "+"
+        rule = getattr(self.wrong.record, "rule", "") if self.wrong else ""
+        where = f"c{self.case}" if self.case else "--"
+        return f"  {sign} {where:<3} {_shown(self.missed, self.wrong)}  {self.context}  {rule}"
+
+
+def error_list(report: Report, slots: Sequence[str] = ()) -> str:
+    """Every fault, by slot, then by notice."""
+    lines: list[str] = []
+    for slot in slots or HEADLINE:
+        counts = report.counts[slot]
+        missed, wrong = counts.gold - counts.right, counts.pred - counts.right
+        lines.append(f"\n== {slot}  -{missed} +{wrong}  ({', '.join(SLOTS[slot].fields)})")
+        found = (fault for judged in report.notices for fault in faults(judged, slot))
+        for notice, of_notice in groupby(found, key=lambda fault: fault.notice):
+            lines.append(notice)
+            lines += [fault.line() for fault in of_notice]
+    for judged in report.failed:
+        lines.append(f"\nFAILED {judged.file.notice_path}\n{judged.failure}")
+    return "\n".join(lines)
+
+
+def faults(judged: Judged, slot: str) -> Iterator[Fault]:
+    """The faults of one slot of one notice, in the order of the cases."""
+    text = judged.found.text if judged.found else _published(judged)
+    return iter(sorted(_faults(judged, slot, text), key=lambda fault: fault.case))
+
+
+def _faults(judged: Judged, slot: str, text: str) -> Iterator[Fault]:
+    name = judged.file.name
+    near, missed, wrong = near_misses(judged.slots[slot])
+    for want, got in near:
+        yield Fault(name, slot, want, got, context(text, got))
+    for want in missed:
+        yield Fault(name, slot, want, None, context(text, want))
+    for got in wrong:
+        yield Fault(name, slot, None, got, context(text, got))
+
+
+def near_misses(pairing: Pairing) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """Pairs of a missed and a wrong row that differ in one field, then what is left of both."""
+    missed, wrong = list(pairing.missed), list(pairing.wrong)
+    near: list[tuple[Row, Row]] = []
+    for want in pairing.missed:
+        close = [got for got in wrong if len(want.fields) > 1 and _one_field_off(want, got)]
+        close.sort(key=lambda got: got.case != want.case)
+        if close:
+            near.append((want, close[0]))
+            missed.remove(want)
+            wrong.remove(close[0])
+    return near, missed, wrong
+
+
+def _one_field_off(want: Row, got: Row) -> bool:
+    """Whether all but one field agree, and one of those says more than an empty value."""
+    said = any(
+        not a.isdisjoint(b) and a & b != {None}
+        for a, b in zip(want.fields, got.fields, strict=True)
+    )
+    return said and equal_fields(want, got) == len(want.fields) - 1
+
+
+def context(text: str, row: Row) -> str:
+    """The row's quote in brackets with the characters around it, on one line.
+
+    A gold row has no quote: its names are looked for, and the place is taken where most of
+    them stand together.
+    """
+    start, end = getattr(row.record, "start", None), getattr(row.record, "end", None)
+    if start is None or end is None:
+        start, end = _likely_place(text, _words(row))
+    if end == 0:
+        return ""
+    quote = text[start:end]
+    if len(quote) > 3 * AROUND:
+        quote = f"{quote[:AROUND]} … {quote[-AROUND:]}"
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return f"…{before}[{quote}]{after}…".replace("\r", "").replace("\n", "⏎")
+
+
+def _likely_place(text: str, words: Sequence[str]) -> tuple[int, int]:
+    """Where the first of the words stands with most of the others near it; (0, 0) if nowhere."""
+    for word in words:
+        places = [
+            (sum(other in text[max(0, at - AROUND) : at + 3 * AROUND] for other in words), at)
+            for at in _occurrences(text, word)
+        ]
+        if places:
+            at = max(places)[1]
+            return at, at + len(word)
+    return 0, 0
+
+
+def _words(want: Row) -> list[str]:
+    """The forms of the row's names that may stand in the text, that of the first field first."""
+    values = [getattr(want.record, field, ()) for field in ANCHORS]
+    return [form for forms in values for form in _forms(forms) if isinstance(form, str) and form]
+
+
+def _forms(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, tuple | list) else (value,)
+
+
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _shown(missed: Row | None, wrong: Row | None) -> str:
+    if missed is None or wrong is None:
+        row = missed or wrong
+        return " · ".join(value or "–" for value in row.shown()) if row else ""
+    both = zip(missed.shown(), wrong.shown(), missed.fields, wrong.fields, strict=True)
+    return " · ".join(
+        (got or "–") if not a.isdisjoint(b) else f"{want or '–'}≠{got or '–'}"
+        for want, got, a, b in both
+    )
+
+
+def _published(judged: Judged) -> str:
+    try:
+        return judged.file.notice_path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
