@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 Replacement = str | Callable[[re.Match[str]], str]
@@ -55,15 +55,30 @@ class Text:
         A replacement of the same length as its match is written character by character, so that
         the rest of a word keeps its own place. With `rule`, each change is kept as a `Repair`.
         """
+        if pattern.match(""):
+            raise ValueError(f"{pattern.pattern!r} matches the empty string")
+        if not callable(replacement):
+            template = replacement
+            edits = ((*m.span(), m.expand(template)) for m in pattern.finditer(self.norm))
+        else:
+            write = replacement
+            edits = ((*m.span(), write(m)) for m in pattern.finditer(self.norm))
+        return self.edit(edits, rule)
+
+    def edit(self, edits: Iterable[tuple[int, int, str]], rule: str | None = None) -> Text:
+        """The text with the stretches of `norm` rewritten, each given as (start, end, new).
+
+        Stretches come in reading order, none empty; one that overlaps the one before is left out.
+        """
         pieces: list[str] = []
         starts: array[int] = array("l")
         ends: array[int] = array("l")
         repairs: list[Repair] = []
         done = 0
-        for match in pattern.finditer(self.norm):
-            new = replacement(match) if callable(replacement) else match.expand(replacement)
-            a, b = match.span()
-            if new == match.group() or a < done:
+        for a, b, new in edits:
+            if a >= b:
+                raise ValueError(f"nothing to rewrite at [{a}:{b}]")
+            if a < done or new == self.norm[a:b]:
                 continue
             pieces += self.norm[done:a], new
             starts.extend(self.starts[done:a])
@@ -71,11 +86,9 @@ class Text:
             if len(new) == b - a:
                 starts.extend(self.starts[a:b])
                 ends.extend(self.ends[a:b])
-            elif b > a:
+            else:
                 starts.extend([self.starts[a]] * len(new))
                 ends.extend([self.ends[b - 1]] * len(new))
-            else:
-                raise ValueError(f"{pattern.pattern!r} matches the empty string")
             if rule is not None:
                 start, end = self.starts[a], self.ends[b - 1]
                 repairs.append(Repair(rule, start, end, self.raw[start:end], new))
