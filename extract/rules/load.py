@@ -12,8 +12,9 @@ A rule file is TOML, an array of `[[rule]]` tables:
 
 `{{name}}` in `match` stands for any word of the lexicon `name`, longest first. A rule with
 `blocks = true` finds nothing itself and keeps the other rules of its kind off what it matches.
-A lexicon is `rules/lexicon/NAME.txt`, one word a line, `#` starts a comment; a table is
-`rules/lexicon/NAME.csv` with a header.
+A lexicon is `rules/lexicon/NAME.txt`, one word a line, `#` starts a comment; `NAME.re` holds a
+form that several rules share, a regex on its last line; a table is `rules/lexicon/NAME.csv`
+with a header.
 """
 
 from __future__ import annotations
@@ -98,12 +99,14 @@ def _load(path: Path) -> Rules:
     if not path.is_dir():
         raise RuleError(path, None, "no such folder")
     lexicons = {file.stem: _words(file) for file in sorted(path.glob("lexicon/*.txt"))}
+    forms = {file.stem: _form(file) for file in sorted(path.glob("lexicon/*.re"))}
+    fragments = forms | {name: _union(words) for name, words in lexicons.items()}
     tables = {file.stem: _rows(file) for file in sorted(path.glob("lexicon/*.csv"))}
     rules: list[Rule] = []
     seen: dict[str, str] = {}
     for file in sorted(path.glob("*.toml")):
         for entry in _entries(file):
-            rule = _rule(entry, file, lexicons)
+            rule = _rule(entry, file, fragments)
             if rule.id in seen:
                 raise RuleError(file, rule.id, f"the id stands in {seen[rule.id]} already")
             seen[rule.id] = file.name
@@ -125,6 +128,14 @@ def _words(file: Path) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _union(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+def _form(file: Path) -> str:
+    return "(?:" + file.read_text("utf-8").splitlines()[-1] + ")"
+
+
 def _rows(file: Path) -> tuple[Mapping[str, str], ...]:
     with file.open(encoding="utf-8", newline="") as handle:
         return tuple(csv.DictReader(handle))
@@ -142,7 +153,7 @@ def _entries(file: Path) -> list[dict[str, Any]]:
     return entries
 
 
-def _rule(entry: dict[str, Any], file: Path, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:
+def _rule(entry: dict[str, Any], file: Path, fragments: Mapping[str, str]) -> Rule:
     name = entry.get("id")
     unknown = set(entry) - KEYS
     if unknown:
@@ -150,7 +161,7 @@ def _rule(entry: dict[str, Any], file: Path, lexicons: Mapping[str, tuple[str, .
     missing = {"id", "finds", "match", "hits"} - set(entry)
     if missing:
         raise RuleError(file, name, f"lacks {', '.join(sorted(missing))}")
-    pattern = _pattern(entry["match"], file, entry["id"], lexicons)
+    pattern = _pattern(entry["match"], file, entry["id"], fragments)
     if pattern.match(""):
         raise RuleError(file, name, "matches the empty string")
     hits = tuple(entry["hits"])
@@ -168,16 +179,14 @@ def _rule(entry: dict[str, Any], file: Path, lexicons: Mapping[str, tuple[str, .
     )
 
 
-def _pattern(
-    match: str, file: Path, rule: str, lexicons: Mapping[str, tuple[str, ...]]
-) -> re.Pattern[str]:
-    def union(placeholder: re.Match[str]) -> str:
+def _pattern(match: str, file: Path, rule: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
+    def fragment(placeholder: re.Match[str]) -> str:
         name = placeholder.group(1)
-        if name not in lexicons:
+        if name not in fragments:
             raise RuleError(file, rule, f"no lexicon {name}")
-        return "(?:" + "|".join(map(re.escape, lexicons[name])) + ")"
+        return fragments[name]
 
     try:
-        return re.compile(PLACEHOLDER.sub(union, match))
+        return re.compile(PLACEHOLDER.sub(fragment, match))
     except re.error as error:
         raise RuleError(file, rule, f"regex: {error}") from error
