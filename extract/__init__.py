@@ -1,0 +1,55 @@
+"""Chinese official notices in, a grounded dataset out.
+
+    from extract import extract, load_rules
+
+    notice = extract("8月3日，某县公安局对丁某处以行政拘留五日的处罚。", published="2022-08-05")
+    notice.tables()["sanctions"]
+
+What is heavy is imported when it is first needed, so that `tongbao --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.rules.load import Rules
+    from schemas.records import Notice
+
+__all__ = ["extract", "load_rules"]
+
+
+def extract(
+    text: str,
+    *,
+    published: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    rules: Rules | None = None,
+) -> Notice:
+    """Everything found in one notice given as text, as a frozen, validated `Notice`.
+
+    `published` (EDTF, `2022-08-05`), `title` and `publisher` win over what the text says.
+    `rules` are those of the program unless others were loaded. Raises `ValueError` for a text
+    with nothing in it.
+    """
+    from extract.pipeline import extract_source
+    from extract.read import read_record
+    from extract.values import Source
+
+    given = {"text": text, "published": published, "title": title, "publisher": publisher}
+    source = read_record({name: value for name, value in given.items() if value is not None})
+    if not isinstance(source, Source):
+        raise ValueError(source.reason)
+    return extract_source(source, rules or load_rules())
+
+
+def load_rules(path: str | Path | None = None) -> Rules:
+    """The rules and lexicons under `path`, or those that came with the program.
+
+    Raises `extract.rules.load.RuleError` with file, id and reason where one cannot be used.
+    """
+    from extract.rules.load import load_rules
+
+    return load_rules(path)
