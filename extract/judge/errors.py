@@ -10,17 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from extract.judge.evaluate import Judged, Report
 from extract.judge.pairing import Pairing
+from extract.judge.places import place, published
 from extract.judge.rows import HEADLINE, SLOTS, Row, equal_fields
 
 AROUND = 28
 """Characters shown on either side of a quote."""
-
-ANCHORS = ("name", "actor", "sender", "recipient", "authority", "organization", "position", "law")
-"""Fields whose values are words of the text, by which a missed row is located."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def error_list(report: Report, slots: Sequence[str] = ()) -> str:
 
 def faults(judged: Judged, slot: str) -> Iterator[Fault]:
     """The faults of one slot of one notice, in the order of the cases."""
-    text = judged.found.text if judged.found else _published(judged)
+    text = published(judged)
     return iter(sorted(_faults(judged, slot, text), key=lambda fault: fault.case))
 
 
@@ -104,51 +101,15 @@ def _one_field_off(want: Row, got: Row) -> bool:
 
 
 def context(text: str, row: Row) -> str:
-    """The row's quote in brackets with the characters around it, on one line.
-
-    A gold row has no quote: its names are looked for, and the place is taken where most of
-    them stand together.
-    """
-    start, end = getattr(row.record, "start", None), getattr(row.record, "end", None)
-    if start is None or end is None:
-        start, end = _likely_place(text, _words(row))
-    if end == 0:
+    """The row's place in brackets with the characters around it, on one line; '' if unknown."""
+    start, end = place(text, row)
+    if not end:
         return ""
     quote = text[start:end]
     if len(quote) > 3 * AROUND:
         quote = f"{quote[:AROUND]} … {quote[-AROUND:]}"
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     return f"…{before}[{quote}]{after}…".replace("\r", "").replace("\n", "⏎")
-
-
-def _likely_place(text: str, words: Sequence[str]) -> tuple[int, int]:
-    """Where the first of the words stands with most of the others near it; (0, 0) if nowhere."""
-    for word in words:
-        places = [
-            (sum(other in text[max(0, at - AROUND) : at + 3 * AROUND] for other in words), at)
-            for at in _occurrences(text, word)
-        ]
-        if places:
-            at = max(places)[1]
-            return at, at + len(word)
-    return 0, 0
-
-
-def _words(want: Row) -> list[str]:
-    """The forms of the row's names that may stand in the text, that of the first field first."""
-    values = [getattr(want.record, field, ()) for field in ANCHORS]
-    return [form for forms in values for form in _forms(forms) if isinstance(form, str) and form]
-
-
-def _forms(value: Any) -> tuple[Any, ...]:
-    return tuple(value) if isinstance(value, tuple | list) else (value,)
-
-
-def _occurrences(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _shown(missed: Row | None, wrong: Row | None) -> str:
@@ -160,10 +121,3 @@ def _shown(missed: Row | None, wrong: Row | None) -> str:
         (got or "–") if not a.isdisjoint(b) else f"{want or '–'}≠{got or '–'}"
         for want, got, a, b in both
     )
-
-
-def _published(judged: Judged) -> str:
-    try:
-        return judged.file.notice_path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""

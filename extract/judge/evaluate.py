@@ -10,6 +10,8 @@ from pathlib import Path
 from extract.judge.gold import GoldFile, gold_files
 from extract.judge.pairing import Pairing
 from extract.judge.score import Counts, count, headline, pairings, total
+from extract.rules.load import load_rules
+from extract.values import Source
 from schemas.records import Notice
 
 Extract = Callable[[Path], Notice]
@@ -84,9 +86,18 @@ def judge(file: GoldFile, extract: Extract) -> Judged:
 def extract_file(path: Path) -> Notice:
     """What the program finds in the one notice that `path` holds."""
     from extract.pipeline import extract_source
+
+    return extract_source(read_notice(path), load_rules())
+
+
+def read_notice(path: Path) -> Source:
+    """The one notice that `path` holds; raises `ValueError` where it holds none or several."""
     from extract.read import read_inputs
 
     sources = list(read_inputs([path]))
     if len(sources) != 1:
         raise ValueError(f"{path}: {len(sources)} notices where one was expected")
-    return extract_source(sources[0])
+    source = sources[0]
+    if not isinstance(source, Source):
+        raise ValueError(f"{path}: {source.reason}")
+    return source

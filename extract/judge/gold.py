@@ -20,13 +20,14 @@ SUFFIX = ".gold.json"
 Value = str | int | float | None
 
 
-def _forms(value: Any) -> tuple[Any, ...]:
+def as_forms(value: Any) -> tuple[Any, ...]:
+    """The accepted forms of a value as a gold file has it; none where it is null."""
     if isinstance(value, list | tuple):
         return tuple(value)
     return () if value is None else (value,)
 
 
-Forms = Annotated[tuple[Value, ...], BeforeValidator(_forms)]
+Forms = Annotated[tuple[Value, ...], BeforeValidator(as_forms)]
 
 
 class GoldError(ValueError):

@@ -72,15 +72,18 @@ class Row:
         return tuple(first_form(self.record, field) for field in SLOTS[self.slot].fields)
 
 
-def rows(notice: Notice | GoldNotice, slot: str) -> list[Row]:
+def rows(notice: Notice | GoldNotice, slot: str, by_case: bool = False) -> list[Row]:
     """The rows of `slot` in reading order, distinct within what the slot asks for.
 
-    Of rows that are the same, one stays; it is optional only where each of them is.
+    Of rows that are the same, one stays; it is optional only where each of them is. With
+    `by_case`, what is distinct within the notice is so within each case only.
     """
     found = list(_rows(notice, slot))
     scope = SLOTS[slot].distinct
     if scope == "row":
         return found
+    if by_case:
+        scope = "case"
     kept: dict[tuple[int, tuple[Accepted, ...]], Row] = {}
     for row in found:
         key = (row.case if scope == "case" else 0, row.fields)
@@ -112,7 +115,7 @@ def _records(notice: Notice | GoldNotice, table: str) -> Iterator[tuple[int, Any
 def _counts(record: Any, slot: str) -> bool:
     if slot == "positions":
         holds = _values(record.position) or _values(record.organization)
-        return "person" in _sequence(record.kind) and bool(holds)
+        return "person" in sequence(record.kind) and bool(holds)
     if slot == "dates":
         kind = getattr(record, "kind", "point")
         return kind in ("point", "interval") and bool(_values(record.value))
@@ -132,7 +135,7 @@ def _absent(slot: str, accepted: tuple[Accepted, ...]) -> bool:
 
 def accept(value: Any, number: bool = False) -> Accepted:
     """The normalised forms that are accepted for a value or a list of forms."""
-    return frozenset(normal(form, number) for form in _sequence(value)) or EMPTY
+    return frozenset(normal(form, number) for form in sequence(value)) or EMPTY
 
 
 @lru_cache(maxsize=65536)
@@ -166,12 +169,13 @@ def first_form(record: Any, field: str) -> str:
     return "" if not values else str(values[0])
 
 
-def _sequence(value: Any) -> Sequence[Any]:
+def sequence(value: Any) -> Sequence[Any]:
+    """The forms of a value, which may be a list of them."""
     return value if isinstance(value, tuple | list) else (value,)
 
 
 def _values(value: Any) -> list[Any]:
-    return [form for form in _sequence(value) if form is not None and form != ""]
+    return [form for form in sequence(value) if form is not None and form != ""]
 
 
 def equal_fields(one: Row, other: Row) -> int:

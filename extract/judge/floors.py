@@ -1,0 +1,114 @@
+"""Floors under the scores: what each slot has reached on each gold set, pinned to its content.
+
+    [dev]
+    corpus = "sha256 of every file of the gold set"
+
+    [dev.floors]
+    actors = 0.9512
+
+    [dev.lowered]
+    actors = ["0.9600 to 0.9512: gold corrected in two notices"]
+
+A slot below its floor fails the tests. Floors rise by `tongbao evaluate --update-floors`; they sink
+only with a reason, which stays beside them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract.judge.evaluate import Report
+from extract.judge.rows import SLOTS
+from extract.judge.score import headline
+
+PLACES = 4
+"""Digits of a floor; scores are cut to as many, not rounded, before they are compared."""
+
+
+class FloorError(ValueError):
+    """Floors that cannot be read, or that would sink without a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """The floors of one gold set, and the reasons for which some were lowered."""
+
+    corpus: str
+    floors: dict[str, float]
+    lowered: dict[str, list[str]] = field(default_factory=dict)
+
+
+def corpus_hash(gold_dir: Path) -> str:
+    """The SHA-256 of every file under `gold_dir`, names and contents, in order of path."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in gold_dir.rglob("*") if path.is_file()):
+        name, content = path.relative_to(gold_dir).as_posix(), path.read_bytes()
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def reached(report: Report) -> dict[str, float]:
+    """The F1 of every slot and the headline score, cut to four digits."""
+    counts = report.counts
+    scores = {slot: counts[slot].f1 for slot in SLOTS} | {"score": headline(counts)}
+    return {
+        name: math.floor(value * 10**PLACES + 1e-6) / 10**PLACES for name, value in scores.items()
+    }
+
+
+def read_floors(path: Path) -> dict[str, Floors]:
+    """The floors of every gold set in the file; none where there is no file yet."""
+    if not path.is_file():
+        return {}
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+        return {name: Floors(**table) for name, table in content.items()}
+    except (tomllib.TOMLDecodeError, TypeError) as error:
+        raise FloorError(f"{path}: {error}") from error
+
+
+def fallen(floors: Floors, scores: dict[str, float]) -> dict[str, tuple[float, float]]:
+    """The slots below their floor, with floor and score."""
+    return {
+        name: (floor, scores[name]) for name, floor in floors.floors.items() if scores[name] < floor
+    }
+
+
+def raised(old: Floors | None, corpus: str, scores: dict[str, float], reason: str = "") -> Floors:
+    """The floors at the scores reached.
+
+    Raises `FloorError` where one would sink and no reason is given; a reason is kept beside it.
+    """
+    if old is None:
+        return Floors(corpus, scores)
+    sunk = fallen(old, scores)
+    if sunk and not reason:
+        named = ", ".join(f"{name} {floor} > {score}" for name, (floor, score) in sunk.items())
+        raise FloorError(f"would lower floors: {named}; say why with --allow-lower")
+    lowered = {name: list(reasons) for name, reasons in old.lowered.items()}
+    for name, (floor, score) in sunk.items():
+        lowered.setdefault(name, []).append(f"{floor:.4f} to {score:.4f}: {reason}")
+    return Floors(corpus, scores, lowered)
+
+
+def write_floors(path: Path, sets: dict[str, Floors]) -> None:
+    """Write the floors of every gold set, in order of name."""
+    lines = [
+        "# Written by `tongbao evaluate GOLD_DIR --update-floors`; see extract/judge/floors.py."
+    ]
+    for name, floors in sorted(sets.items()):
+        key = json.dumps(name, ensure_ascii=False)
+        lines += ["", f"[{key}]", f'corpus = "{floors.corpus}"', "", f"[{key}.floors]"]
+        lines += [f"{slot} = {value:.4f}" for slot, value in floors.floors.items()]
+        if floors.lowered:
+            lines += ["", f"[{key}.lowered]"]
+            lines += [
+                f"{slot} = {json.dumps(reasons, ensure_ascii=False)}"
+                for slot, reasons in floors.lowered.items()
+            ]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
