@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 Script = Literal["hans", "hant", "mixed"]
 
@@ -127,6 +127,17 @@ MEASURES: Final[dict[str, tuple[str, ...]]] = {
     "procedural": ("case_filing", "transfer_to_justice") + UNSPECIFIED,
 }
 """The measures that each track can carry: the legal (track, measure) pairs."""
+
+ANY_MEASURE: Final = tuple(dict.fromkeys(name for names in MEASURES.values() for name in names))
+
+LEGAL_PAIRS: Final[list[Any]] = [
+    {
+        "if": {"properties": {"track": {"const": track}}},
+        "then": {"properties": {"measure": {"enum": list(measures)}}},
+    }
+    for track, measures in MEASURES.items()
+]
+"""The same pairs as JSON Schema says them."""
 
 Unit = Literal["day", "month", "CNY", "TWD", "HKD", "MOP"]
 

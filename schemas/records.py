@@ -1,18 +1,20 @@
 """The dataset's records: one pydantic model per table, `Notice` as their root.
 
 A `Notice` is built once and frozen. Building it checks that every quote is the slice of the
-published text it claims, that every id resolves, and that every (track, measure) pair is legal;
-an ungrounded notice cannot be constructed. Offsets count code points of `Notice.text`, half-open.
+published text it claims, that ids are unique and resolve, and that every (track, measure) pair is
+legal; an ungrounded notice cannot be constructed. Offsets count code points of `Notice.text`,
+half-open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from schemas.enumerations import (
+    ANY_MEASURE,
+    LEGAL_PAIRS,
     MEASURES,
     Action,
     ActorKind,
@@ -30,6 +32,24 @@ from schemas.enumerations import (
     Track,
     Unit,
 )
+from schemas.formats import (
+    DATE_FORMS,
+    Adcode,
+    Age,
+    Amount,
+    Count,
+    Edtf,
+    Law,
+    Moment,
+    NoticeId,
+    Numeral,
+    Point,
+    RowId,
+    Words,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Record(BaseModel):
@@ -41,15 +61,15 @@ class Record(BaseModel):
 class Stretch(Record):
     """A half-open stretch of the published text."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Count
+    end: Count
 
 
 class Evidence(Stretch):
     """The characters that show a value, and the rule that read them."""
 
-    quote: str
-    rule: str
+    quote: Words
+    rule: Words
 
 
 class Passage(Stretch):
@@ -66,117 +86,133 @@ class Grounded(Evidence):
 
 
 class Actor(Grounded):
-    """A person, collective, organization or group chat taking part in a case."""
+    """A person, collective, organization or group chat taking part in a case.
 
-    actor_id: str
-    name: str
+    `mentions` are the other places that speak of the actor: short forms, 其, 该, 上述3人.
+    """
+
+    actor_id: RowId
+    name: Words
     kind: ActorKind
     part: Part
-    position: str | None = None
-    organization: str | None = None
+    position: Words | None = None
+    organization: Words | None = None
     gender: Gender | None = None
-    age: int | None = None
-    count: int | None = None
+    age: Age | None = None
+    count: Count | None = None
+    mentions: tuple[Evidence, ...] = ()
 
 
 class Step(Grounded):
     """One sender passes something to one recipient."""
 
-    step_id: str
-    sender_id: str
-    sender: str
-    recipient_id: str | None = None
-    recipient: str | None = None
+    step_id: RowId
+    sender_id: RowId
+    sender: Words
+    recipient_id: RowId | None = None
+    recipient: Words | None = None
     recipient_kind: RecipientKind
     channel: Channel
     action: Action
-    object: str | None = None
-    time: str | None = None
-    audience: int | None = None
+    object: Words | None = None
+    time: Moment | None = None
+    audience: Count | None = None
 
 
 class Sanction(Grounded):
     """One measure that falls on one person or body."""
 
-    sanction_id: str
-    actor_id: str
-    actor: str
+    model_config = ConfigDict(json_schema_extra={"allOf": LEGAL_PAIRS})
+
+    sanction_id: RowId
+    actor_id: RowId
+    actor: Words
     track: Track
-    measure: str
-    object: str | None = None
-    value: float | int | None = None
+    measure: str = Field(json_schema_extra={"enum": list(ANY_MEASURE)})
+    object: Words | None = None
+    value: Amount | None = None
     unit: Unit | None = None
     status: Status = "imposed"
-    authority: str | None = None
-    date: str | None = None
-    legal_basis: tuple[str, ...] = ()
+    authority: Words | None = None
+    date: Moment | None = None
+    legal_basis: tuple[RowId, ...] = ()
 
     @model_validator(mode="after")
     def _legal_pair(self) -> Sanction:
         if self.measure not in MEASURES[self.track]:
             raise ValueError(f"{self.track} has no measure {self.measure}")
+        if (self.value is None) != (self.unit is None):
+            raise ValueError(f"value {self.value} with unit {self.unit}: both or neither")
         return self
 
 
 class Exposure(Grounded):
     """One kind of data exposed, or a group of people affected."""
 
-    exposure_id: str
+    exposure_id: RowId
     data_kind: DataKind
-    subjects: str | None = None
-    count: int | None = None
-    records: int | None = None
+    subjects: Words | None = None
+    count: Count | None = None
+    records: Count | None = None
 
 
 class Date(Stretch):
-    """A date or time expression with its EDTF value."""
+    """A date or time expression with its EDTF value; a vague one has none."""
 
-    date_id: str
-    text: str
-    value: str | None = None
+    date_id: RowId
+    text: Words
+    value: Edtf | None = None
     kind: DateKind
     approximate: bool = False
-    rule: str
+    rule: Words
     sources: dict[str, Evidence] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _value_of_its_kind(self) -> Date:
+        if self.value is not None:
+            form = DATE_FORMS.get(self.kind)
+            if form is None or not form.fullmatch(self.value):
+                raise ValueError(f"{self.text}: {self.value} is no value of kind {self.kind}")
+        return self
 
 
 class LegalRef(Grounded):
     """A citation of a law."""
 
-    ref_id: str
-    law: str
-    article: str | None = None
-    paragraph: str | None = None
-    item: str | None = None
+    ref_id: RowId
+    law: Law
+    article: Numeral | None = None
+    paragraph: Numeral | None = None
+    item: Numeral | None = None
 
 
 class Threshold(Grounded):
     """A quantity at which the law changes its grade of gravity."""
 
     data_kind: DataKind
-    count: int
+    count: Count
     grade: Grade
-    law: str | None = None
+    law: Law | None = None
 
 
 class ReviewItem(Evidence):
     """A thing not understood, for a person to look at."""
 
-    case_id: str | None = None
-    review_id: str
-    kind: str
-    message: str
+    case_id: RowId | None = None
+    review_id: RowId
+    kind: Words
+    message: Words
 
 
 class Case(Stretch):
     """One chain of misconduct told as such, with its rows in reading order."""
 
-    case_id: str
+    case_id: RowId
     kind: CaseKind
-    title: str | None = None
-    place: str | None = None
-    adcode: str | None = None
-    occurred: str | None = None
+    title: Words | None = None
+    place: Words | None = None
+    adcode: Adcode | None = None
+    occurred: Moment | None = None
     actors: tuple[Actor, ...] = ()
     steps: tuple[Step, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
@@ -188,15 +224,16 @@ class Case(Stretch):
 class Notice(Record):
     """Everything about one notice."""
 
-    notice_id: str
-    source: str
-    copies: tuple[str, ...] = ()
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
+    notice_id: NoticeId
+    source: Words
+    title: Words | None = None
+    publisher: Words | None = None
+    published: Point | None = None
     script: Script
-    encoding: str | None = None
-    text: str
+    copies: tuple[Words, ...] = ()
+    encoding: Words | None = None
+    damage: tuple[Words, ...] = ()
+    text: Words
     passages: tuple[Passage, ...] = ()
     cases: tuple[Case, ...] = ()
     dates: tuple[Date, ...] = ()
@@ -204,49 +241,49 @@ class Notice(Record):
     thresholds: tuple[Threshold, ...] = ()
     review: tuple[ReviewItem, ...] = ()
 
-    @model_validator(mode="after")
-    def _grounded(self) -> Notice:
-        for start, end, quote, where in self._stretches():
-            if not 0 <= start < end <= len(self.text) or self.text[start:end] != quote:
-                raise ValueError(f"{where} [{start}:{end}] {quote!r} is not in the text there")
-        return self
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The notice's rows as data frames, by the names of the contract's tables."""
+        from schemas.frames import frames
+
+        return frames([self])
 
     @model_validator(mode="after")
-    def _resolved(self) -> Notice:
-        for case in self.cases:
-            actors = {actor.actor_id for actor in case.actors}
-            refs = {ref.ref_id for ref in case.legal_refs}
-            for step in case.steps:
-                _resolve(step.step_id, "sender_id", step.sender_id, actors)
-                _resolve(step.step_id, "recipient_id", step.recipient_id, actors)
-            for sanction in case.sanctions:
-                _resolve(sanction.sanction_id, "actor_id", sanction.actor_id, actors)
-                for ref in sanction.legal_basis:
-                    _resolve(sanction.sanction_id, "legal_basis", ref, refs)
+    def _holds(self) -> Notice:
+        from schemas.grounding import check
+
+        check(self)
         return self
 
-    def _stretches(self) -> Iterator[tuple[int, int, str, str]]:
-        for case in self.cases:
-            rows: Iterator[Grounded] = chain(
-                case.actors, case.steps, case.sanctions, case.exposures, case.legal_refs
-            )
-            yield from _evidence_of(rows, case.case_id)
-            for date in case.dates:
-                yield date.start, date.end, date.text, f"{case.case_id} date"
-        yield from _evidence_of(chain(self.legal_refs, self.thresholds), "outside any case")
-        for date in self.dates:
-            yield date.start, date.end, date.text, "date outside any case"
-        for item in self.review:
-            yield item.start, item.end, item.quote, f"review {item.review_id}"
+
+class ReviewRow(Record):
+    """A line of `review.jsonl`."""
+
+    notice_id: NoticeId
+    case_id: RowId | None = None
+    review_id: RowId
+    kind: Words
+    rule: Words
+    start: Count
+    end: Count
+    quote: Words
+    message: Words
 
 
-def _evidence_of(rows: Iterator[Grounded], where: str) -> Iterator[tuple[int, int, str, str]]:
-    for row in rows:
-        yield row.start, row.end, row.quote, f"{where} {type(row).__name__}"
-        for field, evidence in row.sources.items():
-            yield evidence.start, evidence.end, evidence.quote, f"{where} source of {field}"
+class ErrorRecord(Record):
+    """Input that could not be read, or whose records broke an invariant (with `traceback`).
+
+    `record` counts the records of a `.jsonl` file from 1.
+    """
+
+    source: Words
+    record: int | None = None
+    reason: Words
+    traceback: str | None = None
 
 
-def _resolve(row: str, field: str, value: str | None, known: set[str]) -> None:
-    if value is not None and value not in known:
-        raise ValueError(f"{row}: {field} {value} names no row of its case")
+class IncidentRow(Record):
+    """A case, with the real-world incident it belongs to across notices."""
+
+    incident_id: str = Field(pattern=r"^[0-9a-f]{16}/[A-Za-z0-9_.-]+$")
+    notice_id: NoticeId
+    case_id: RowId
