@@ -55,9 +55,12 @@ class Rule:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """Every rule by the kind of mention it finds, and every lexicon by name."""
+    """Every rule by the kind of mention it finds, and every lexicon by name.
+
+    One set is equal to itself alone, so that what is built from it can be cached by it.
+    """
 
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
