@@ -72,12 +72,6 @@ def check(example: Example, rules: Rules) -> Failure | None:
     return Failure(example, f"does not find {_listed(text, missing)}, but {others}")
 
 
-def used(texts: Iterable[str], rules: Rules) -> set[str]:
-    """The ids of the rules that keep a stretch of one of `texts`, each in its normal form."""
-    kinds = tuple(rules.kinds)
-    return {m.rule for norm in texts for kind in kinds for m in _settled(norm, rules, kind)}
-
-
 def _settled(norm: str, rules: Rules, kind: str) -> list[Mention]:
     return settle((mention, False) for mention, _ in candidates(norm, rules.of(kind)))
 
