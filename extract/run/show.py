@@ -1,0 +1,59 @@
+"""What a person at the terminal sees of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from extract.rules.load import Rule
+from extract.run.local import Outcome
+from extract.values import Source
+from extract.write.explain import explain_tree
+from extract.write.totals import summary
+from schemas.records import Notice
+
+
+def counted(sources: Sequence[Source]) -> Iterable[Source]:
+    """The sources, with a bar on standard error that says how many are done."""
+    columns = (
+        TextColumn("notices"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        yield from progress.track(sources)
+
+
+def print_summary(outcome: Outcome, out: Path) -> None:
+    """Print how many rows of each table were found, and where they are."""
+    table = Table(title=str(out), title_justify="left")
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    for name, rows in summary(outcome.notices, outcome.errors).items():
+        style = "red" if name == "errors" and rows else None
+        table.add_row(name, str(rows), style=style)
+    Console().print(table)
+
+
+def print_tree(notice: Notice, case: int | None = None) -> None:
+    """Print the notice, or one of its cases, as a tree of values, rules and quotes."""
+    Console(soft_wrap=True).print(explain_tree(notice, case))
+
+
+def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
+    """The rules by file: id, what each finds and gives, its hits (+) and misses (-)."""
+    file = None
+    for rule in rules:
+        if rule.file != file:
+            file = rule.file
+            yield f"{file}"
+        gives = ", ".join(f"{name} = {value}" for name, value in rule.gives.items())
+        verb = "keeps off" if rule.blocks else "finds"
+        yield f"  {rule.id}  {verb} {rule.finds}  {gives}".rstrip()
+        yield from (f"    + {hit}" for hit in rule.hits)
+        yield from (f"    - {miss}" for miss in rule.misses)

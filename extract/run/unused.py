@@ -1,0 +1,36 @@
+"""Rules that a set of notices has no use for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from extract.rules.load import Rule, Rules
+from extract.rules.match import candidates, settle
+from extract.run.local import read_all
+from extract.text import prepare
+from extract.write.folder import PACKAGE
+
+
+def unused_rules(folder: Path, rules: Rules) -> tuple[Rule, ...]:
+    """The rules that keep no stretch of any notice in `folder`: notices, or a written dataset.
+
+    A blocker is used where it keeps its stretch from other rules. Raises `ValueError` where
+    nothing could be read.
+    """
+    sources = read_all([_notices(folder)]).sources
+    if not sources:
+        raise ValueError(f"{folder}: no notice could be read there")
+    used = {rule for source in sources for rule in _used(prepare(source, rules).text.norm, rules)}
+    return tuple(rule for rule in rules.rules if rule.id not in used)
+
+
+def _used(norm: str, rules: Rules) -> Iterator[str]:
+    for found in rules.kinds.values():
+        for mention in settle((mention, False) for mention, _ in candidates(norm, found)):
+            yield mention.rule
+
+
+def _notices(folder: Path) -> str:
+    """The notices of a dataset stand in its `notices.jsonl`; other folders hold them as files."""
+    return str(folder / "notices.jsonl" if (folder / PACKAGE).is_file() else folder)
