@@ -9,8 +9,7 @@ from pathlib import Path
 from extract.judge.agree import agreement
 from extract.judge.errors import error_list
 from extract.judge.evaluate import evaluate
-from extract.judge.score import as_json
-from extract.judge.table import notice_table, score_table
+from extract.judge.table import notice_table, report_json, score_table, view_table
 
 
 def main() -> None:
@@ -29,13 +28,14 @@ def main() -> None:
     else:
         report = evaluate(options.gold, names=options.notice)
     if options.json:
-        print(json.dumps(as_json(report.counts), ensure_ascii=False, indent=1))
+        print(json.dumps(report_json(report), ensure_ascii=False, indent=1))
         return
     if options.errors:
         print(error_list(report, slots), end="\n\n")
     else:
         print(notice_table(report, slots), end="\n\n")
-    print(score_table(report, slots))
+    print(score_table(report, slots), end="\n\n")
+    print(view_table(report))
     for judged in report.failed:
         last = (judged.failure or "").strip().splitlines()[-1]
         print(f"FAILED {judged.file.name}: {last}")

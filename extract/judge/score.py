@@ -85,10 +85,14 @@ def headline(counts: SlotCounts) -> float:
     return fmean(counts[slot].f1 for slot in HEADLINE)
 
 
-def as_json(counts: SlotCounts) -> dict[str, Any]:
-    """The contract's JSON: `{"slots": {SLOT: {"p", "r", "f1", "gold", "pred"}}, "score"}`."""
-    slots = {
+def slots_json(counts: SlotCounts) -> dict[str, Any]:
+    """The counts of each slot with what they come to."""
+    return {
         slot: {"p": c.p, "r": c.r, "f1": c.f1, "gold": c.gold, "pred": c.pred}
         for slot, c in counts.items()
     }
-    return {"slots": slots, "score": headline(counts)}
+
+
+def as_json(counts: SlotCounts) -> dict[str, Any]:
+    """The contract's JSON: `{"slots": {SLOT: {"p", "r", "f1", "gold", "pred"}}, "score"}`."""
+    return {"slots": slots_json(counts), "score": headline(counts)}
