@@ -1,18 +1,48 @@
-"""The page that is made from the program: `docs/cli.md` from the commands' own help."""
+"""What in the documentation is made from the program, so that it cannot drift from it.
+
+- `docs/cli.md`: the commands' own help
+- `README.md`, `README.zh.md`: the worked example, between its marks
+- `docs/explain.svg`: the same example as `tongbao explain` shows it
+"""
 
 from __future__ import annotations
 
+import re
 import sys
+from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rich.console import Console
 from typer.testing import CliRunner
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from schemas.records import Notice
+
 DOCS = Path(__file__).resolve().parent
+READMES = (DOCS.parent / "README.md", DOCS.parent / "README.zh.md")
 WIDTH = 96
 HEAD = """# The command line
 
 Made from `--help` by `make docs`; a test compares the two. `python cli.py` does the same as
 `tongbao`.
+"""
+SHOWN = ("actors", "steps", "sanctions", "exposures", "legal_refs")
+LEFT_OUT = ("start", "end", "rule")
+SVG = """<svg viewBox="0 0 {terminal_width} {terminal_height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{ font-family: monospace; font-size: {char_height}px;
+  line-height: {line_height}px; }}
+{styles}
+</style>
+<rect width="100%" height="100%" rx="6" fill="#292929"/>
+<g transform="translate(8, 6)" class="{unique_id}-matrix">
+{backgrounds}
+{matrix}
+</g>
+</svg>
 """
 
 
@@ -22,6 +52,30 @@ def cli_page() -> str:
 
     names = [command.name for command in app.registered_commands if command.name]
     return "\n".join([HEAD, _section([]), *(_section([name]) for name in names)])
+
+
+def example() -> Notice:
+    """What the program finds in `docs/example.txt`."""
+    from extract import extract
+
+    return extract((DOCS / "example.txt").read_text("utf-8"))
+
+
+def readme(page: str, notice: Notice) -> str:
+    """The page with the example's text and rows between their marks."""
+    text = "\n".join(f"> {line}\n>" for line in notice.text.strip().split("\n")).rstrip(">\n")
+    tables = notice.tables()
+    rows = [f"`{name}.csv`\n\n{_markdown(tables[name])}" for name in SHOWN if len(tables[name])]
+    return _between(_between(page, "example text", text), "example rows", "\n\n".join(rows))
+
+
+def picture(notice: Notice) -> str:
+    """The notice's first case as a tree of values, rules and quotes, as SVG."""
+    from extract.write.explain import explain_tree
+
+    console = Console(record=True, width=150, file=StringIO(), force_terminal=True)
+    console.print(explain_tree(notice, case=1 if notice.cases else None))
+    return console.export_svg(title="", code_format=SVG, unique_id="explain")
 
 
 def _section(words: list[str]) -> str:
@@ -35,6 +89,34 @@ def _section(words: list[str]) -> str:
     return "\n".join([f"## {title}", "", "```text", *lines, "```", ""])
 
 
+def _markdown(table: pd.DataFrame) -> str:
+    """The columns that hold something, keys and offsets aside."""
+    names = [
+        name
+        for name in table.columns
+        if name not in LEFT_OUT and not name.endswith("_id") and table[name].notna().any()
+    ]
+    lines = [names, ["---"] * len(names)]
+    for row in table[names].astype("object").fillna("").itertuples(index=False):
+        lines.append([str(cell).replace("|", "\\|").replace("\n", " ") for cell in row])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _between(page: str, mark: str, text: str) -> str:
+    pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
+    if not pattern.search(page):
+        raise ValueError(f"no marks for {mark}")
+    return pattern.sub(lambda match: f"{match[1]}\n{text}\n\n{match[2]}", page)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8", newline="\n")
+
+
 if __name__ == "__main__":
     sys.path.insert(0, str(DOCS.parent))
-    (DOCS / "cli.md").write_text(cli_page(), "utf-8", newline="\n")
+    found = example()
+    _write(DOCS / "cli.md", cli_page())
+    _write(DOCS / "explain.svg", picture(found))
+    for path in READMES:
+        _write(path, readme(path.read_text("utf-8"), found))

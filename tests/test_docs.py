@@ -1,0 +1,40 @@
+"""The documentation says what the program does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.generate import DOCS, READMES, cli_page, example, readme
+from extract.judge.examples import failures
+from extract.rules.load import load_rules
+from tests.conftest import ROOT
+
+PAGES = (*READMES, DOCS / "how-to-add-a-rule.md")
+TOML = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+def test_the_page_of_the_commands_is_their_help() -> None:
+    assert (DOCS / "cli.md").read_text("utf-8") == cli_page(), "run make docs"
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_the_worked_example_is_what_the_program_finds(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert text == readme(text, example()), "run make docs"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_rule_shown_in_the_docs_is_a_rule(page: Path, tmp_path: Path) -> None:
+    (shown,) = TOML.findall(page.read_text("utf-8"))
+    (tmp_path / "shown.toml").write_text(shown, "utf-8")
+    assert not failures(load_rules(tmp_path))
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")]), ids=str)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
