@@ -100,9 +100,7 @@ def _decoded(text: str, encoding: str, why: str, broken: int) -> Decoded | None:
     return Decoded(text, NAMES.get(encoding, encoding), why)
 
 
-def _best(
-    raw: bytes, declared: str | None, common: frozenset[str]
-) -> tuple[str, str, int] | None:
+def _best(raw: bytes, declared: str | None, common: frozenset[str]) -> tuple[str, str, int] | None:
     ranked = []
     for place, encoding in enumerate(CANDIDATES):
         if encoding.startswith("utf-16") and len(raw) > HEAD and not _wide(raw):

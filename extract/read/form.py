@@ -15,7 +15,7 @@ from itertools import pairwise
 from opencc import OpenCC
 
 FULL_WIDTH = str.maketrans(",;:!?()｡､﹐", "，；：！？（）。、，")
-SIGNS = str.maketrans("﹝﹞〈〉＜＞＂『』「」﹁﹂", "〔〕<><>\"“”“”“”")
+SIGNS = str.maketrans("﹝﹞〈〉＜＞＂『』「」﹁﹂", '〔〕<><>"“”“”“”')
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
 PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿ]{1,6}）")
 SPACES = re.compile(r"\s+")

@@ -1,0 +1,47 @@
+"""A page as it was read: its text, its lines, and what its head says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extract.read.form import Form
+from extract.values import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page, or a paragraph that was broken into lines of a fixed width.
+
+    `start` and `end` are offsets in the page's text, white space at both ends aside. What
+    follows is known of HTML only: `tag` is the innermost block around the line, `links` the
+    share of its characters that stand in links, `place` whether it belongs to the part of the
+    page that tells the story (`content`), to the rest (`outside`), or cannot be told (empty).
+    """
+
+    start: int
+    end: int
+    form: Form
+    gap: bool = False
+    tag: str = ""
+    links: float = 0.0
+    strong: bool = False
+    place: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line as rules read it."""
+        return self.form.text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The published text, its lines in reading order, and the page's own data by name.
+
+    `data` holds what a page says of itself outside its text: `title`, `published`,
+    `publisher`, `site`, `url`.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    data: Mapping[str, str] = field(default_factory=lambda: NOTHING)

@@ -1,0 +1,94 @@
+"""Plain text as a page: its lines, and the paragraphs that were broken at a fixed width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from extract.read.form import form_of
+from extract.read.page import Line, Page
+
+BREAK = re.compile(
+    r"\r\n?|[\n\v\f\x85\u2028\u2029]"
+    r"|<!--(?:(?!-->).){0,2000}-->"
+    r"|</?(?:p|br|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|tbody|section|article|blockquote"
+    r"|center|hr)(?:\s[^<>\n]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+"""What ends a line: a line end, or the tag of a block that was left in the text."""
+MARKUP = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,2000})?/?>", re.IGNORECASE)
+SAVED = re.compile(r"\A\s*<!--\s*(1[0-9]{9})(?:[0-9]{3})?\s*-->")
+ADDRESS = re.compile(r"https?://[^\s\"'<>()（）\u3000-\u9fff\uff00-\uffef]+")
+CHINA = timedelta(hours=8)
+WIDTHS = range(36, 101)
+"""Widths, in half-width columns, at which text is broken by program."""
+SLACK = 4
+"""Columns by which a broken line may be shorter than the others: a mark kept off the margin."""
+
+
+def read_plain(text: str) -> Page:
+    """The lines of a plain text, each without the white space around it."""
+    found = list(_stretches(text))
+    found = _joined(text, found) if _broken(text, found) else found
+    lines = tuple(Line(a, b, form_of(text, a, b), gap) for a, b, gap in found)
+    return Page(text, lines, _data(text))
+
+
+def _data(text: str) -> dict[str, str]:
+    data = {}
+    if saved := SAVED.match(text):
+        moment = datetime.fromtimestamp(int(saved.group(1)), UTC) + CHINA
+        data["published"] = moment.date().isoformat()
+    head = text[:2000]
+    if address := ADDRESS.search(head):
+        data["url"] = address.group()
+    return data
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each line with something on it, and whether a blank one stands before."""
+    start, blank = 0, False
+    for match in [*BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        line = MARKUP.sub(lambda tag: " " * len(tag.group()), text[start:end])
+        if line.strip():
+            lead, tail = len(line) - len(line.lstrip()), len(line.rstrip())
+            yield start + lead, start + tail, blank
+            blank = False
+        elif match is None or not match.group().startswith("<"):
+            blank = True
+        start = match.end() if match else end
+
+
+def _broken(text: str, lines: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether the text was broken at a fixed width: many lines as long as the longest."""
+    widths = [_width(text[a:b]) for a, b, _ in lines]
+    longest = max(widths, default=0)
+    full = [
+        (a, b)
+        for (a, b, _), width in zip(lines, widths, strict=True)
+        if width >= longest - SLACK and text[b - 1] not in "。！？"
+    ]
+    return longest in WIDTHS and len(full) >= 4 and 3 * len(full) >= len(lines)
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """The lines with those of one paragraph joined: a full line goes on in the next."""
+    longest = max(_width(text[a:b]) for a, b, _ in lines)
+    joined: list[tuple[int, int, bool]] = []
+    open_ended = False
+    for a, b, gap in lines:
+        indented = text[max(0, a - 2) : a].count("\u3000") == 2
+        if joined and open_ended and not gap and not indented:
+            joined[-1] = joined[-1][0], b, joined[-1][2]
+        else:
+            joined.append((a, b, gap))
+        open_ended = _width(text[a:b]) >= longest - SLACK - 2 * indented
+    return joined
+
+
+def _width(line: str) -> int:
+    """Columns that a line takes: two for a full-width character."""
+    return sum(1 + (unicodedata.east_asian_width(c) in "WFA") for c in line)
