@@ -38,11 +38,12 @@ def extract(
     from extract.read import read_record
     from extract.values import Source
 
+    rules = rules or load_rules()
     given = {"text": text, "published": published, "title": title, "publisher": publisher}
-    source = read_record({name: value for name, value in given.items() if value is not None})
+    source = read_record(given, source="text", rules=rules)
     if not isinstance(source, Source):
         raise ValueError(source.reason)
-    return extract_source(source, rules or load_rules())
+    return extract_source(source, rules)
 
 
 def load_rules(path: str | Path | None = None) -> Rules:

@@ -33,14 +33,18 @@ Read = Source | Unreadable
 
 
 def read_inputs(
-    inputs: Sequence[str | Path], stdin: BinaryIO | None = None, rules: Rules | None = None
+    inputs: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    rules: Rules | None = None,
+    leave_out: Path | None = None,
 ) -> Iterator[Read]:
     """Every notice of `inputs`, in their order, and a line for everything that is unreadable.
 
     An input is a file, a folder (with those below it, in the order of their names), or `-` for
     standard input. A file is what its content is: HTML, JSON Lines with one record a line, or
     plain text. In a folder, what begins with a dot is passed over. `source` is the path as
-    given, that of a file found in a folder is relative to it.
+    given, that of a file found in a folder is relative to it. The folder `leave_out`, to which
+    a run writes, is no input even where it lies in one.
     """
     rules = rules or load_rules()
     for given in inputs:
@@ -48,7 +52,7 @@ def read_inputs(
             raw = stdin.read() if stdin is not None else b""
             yield from read_bytes(raw, STDIN, rules)
         else:
-            for source, path in _files(Path(given)):
+            for source, path in _files(Path(given), leave_out):
                 yield from _read_file(source, path, rules)
 
 
@@ -60,11 +64,11 @@ def read_record(
 ) -> Read:
     """The notice of one record: `text` or `html`, and what is known of it, which wins.
 
-    The keys `id`, `source`, `title`, `publisher`, `published` (EDTF) may be missing or null.
+    The keys `id`, `source`, `title`, `publisher`, `published` (EDTF) may be missing or null;
+    without the first two the notice's source is that of its file.
     """
     rules = rules or load_rules()
     named = _string(record, "source") or _string(record, "id")
-    place = f"{source}#{number}" if source and number is not None else source
     content = next((record[key] for key in ("text", "html") if record.get(key)), None)
     if not isinstance(content, str) or not content.strip():
         reason = "no text: the record has neither `text` nor `html`, or an empty one"
@@ -78,7 +82,7 @@ def read_record(
     )
     given = Given(
         notice_id=_hash(content.encode()),
-        source=named or place,
+        source=named or source,
         title=title,
         publisher=publisher,
         published=published,
@@ -134,8 +138,9 @@ def _read_file(source: str, path: Path, rules: Rules) -> Iterator[Read]:
     yield from read_bytes(raw, source, rules)
 
 
-def _files(path: Path) -> Iterator[tuple[str, Path]]:
+def _files(path: Path, leave_out: Path | None) -> Iterator[tuple[str, Path]]:
     """Each file with its source; a path that is no folder is its own file, there or not."""
+    without = leave_out.resolve() if leave_out is not None else None
     try:
         folder_given = path.is_dir()
     except OSError:
@@ -146,7 +151,11 @@ def _files(path: Path) -> Iterator[tuple[str, Path]]:
     found: list[tuple[str, Path]] = []
     refused: list[OSError] = []
     for folder, folders, files in os.walk(path, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and (Path(folder) / name).resolve() != without
+        )
         for name in files:
             if not name.startswith("."):
                 file = Path(folder) / name
