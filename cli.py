@@ -70,8 +70,9 @@ def run(
     from extract.run.show import print_summary
     from extract.write.folder import FolderError
 
+    loaded = _rules(rules)
     try:
-        outcome = make_dataset(inputs, out, _extractor(rules), sys.stdin.buffer)
+        outcome = make_dataset(inputs, out, loaded, _extractor(loaded), sys.stdin.buffer)
     except FolderError as error:
         _refuse(error)
     for line in outcome.error_lines():
@@ -97,8 +98,9 @@ def explain(
     from extract.run.local import extract_all, read_all
     from extract.run.show import print_tree
 
-    inputs = read_all([file], sys.stdin.buffer)
-    outcome = extract_all(inputs.sources, inputs, _extractor(rules))
+    loaded = _rules(rules)
+    inputs = read_all([file], loaded, sys.stdin.buffer)
+    outcome = extract_all(inputs.sources, inputs, _extractor(loaded))
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     try:
@@ -136,7 +138,7 @@ def evaluate(
     from extract.judge.score import as_json
     from extract.judge.table import score_table
 
-    extract = _extractor(rules)
+    extract = _extractor(_rules(rules))
     try:
         report = judging.evaluate(gold, lambda path: extract(judging.read_notice(path)))
     except GoldError as error:
@@ -233,15 +235,15 @@ def schema(
         typer.echo(str(path))
 
 
-def _extractor(folder: Path | None) -> Callable[[Source], Notice]:
-    """What finds everything in one notice, by the rules of `folder`, loaded before all else."""
+def _extractor(rules: Rules) -> Callable[[Source], Notice]:
+    """What finds everything in one notice."""
     from extract.pipeline import extract_source
 
-    rules = _rules(folder)
     return lambda source: extract_source(source, rules)
 
 
 def _rules(folder: Path | None) -> Rules:
+    """The rules of `folder`, or the program's own, before anything is read or written."""
     from extract.rules.load import RuleError, load_rules
 
     try:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from extract.rules.load import Rules
 from extract.run.local import Extract, Outcome, extract_all, read_all
 from extract.run.show import counted
 from extract.write.dataset import write_dataset
@@ -13,15 +14,19 @@ from extract.write.folder import PACKAGE, check_folder
 
 
 def make_dataset(
-    inputs: Sequence[str], out: Path, extract: Extract, stdin: BinaryIO | None = None
+    inputs: Sequence[str | Path],
+    out: Path,
+    rules: Rules,
+    extract: Extract,
+    stdin: BinaryIO | None = None,
 ) -> Outcome:
-    """What was found in `inputs`, after writing it to the folder `out`; progress on stderr.
+    """What `extract` found in `inputs`, after writing it to the folder `out`; progress on stderr.
 
     A run that read no notice leaves a dataset that is there already as it was. Raises
     `FolderError` if `out` holds something else, before anything is read.
     """
     check_folder(out)
-    read = read_all(inputs, stdin, leave_out=out)
+    read = read_all(inputs, rules, stdin, leave_out=out)
     outcome = extract_all(counted(read.sources), read, extract)
     if outcome.notices or not (out / PACKAGE).exists():
         write_dataset(outcome.notices, outcome.errors, out)

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pydantic import ValidationError
 
 from extract.read import Unreadable, read_inputs
+from extract.rules.load import Rules
 from extract.values import Source
 from schemas.records import ErrorRecord, Notice
 
@@ -57,7 +58,10 @@ class Outcome:
 
 
 def read_all(
-    inputs: Sequence[str], stdin: BinaryIO | None = None, leave_out: Path | None = None
+    inputs: Sequence[str | Path],
+    rules: Rules,
+    stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
 ) -> Inputs:
     """Every notice of `inputs` (files, folders, `.jsonl`, `-`), whatever order they are given in.
 
@@ -65,7 +69,7 @@ def read_all(
     """
     sources: list[Source] = []
     errors: list[ErrorRecord] = []
-    for found in read_inputs(inputs, stdin):
+    for found in read_inputs(inputs, stdin, rules, leave_out):
         if isinstance(found, Unreadable):
             errors.append(
                 ErrorRecord(source=found.source, record=found.record, reason=found.reason)

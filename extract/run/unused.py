@@ -18,7 +18,7 @@ def unused_rules(folder: Path, rules: Rules) -> tuple[Rule, ...]:
     A blocker is used where it keeps its stretch from other rules. Raises `ValueError` where
     nothing could be read.
     """
-    sources = read_all([_notices(folder)]).sources
+    sources = read_all([_notices(folder)], rules).sources
     if not sources:
         raise ValueError(f"{folder}: no notice could be read there")
     used = {rule for source in sources for rule in _used(prepare(source, rules).text.norm, rules)}
@@ -31,6 +31,6 @@ def _used(norm: str, rules: Rules) -> Iterator[str]:
             yield mention.rule
 
 
-def _notices(folder: Path) -> str:
+def _notices(folder: Path) -> Path:
     """The notices of a dataset stand in its `notices.jsonl`; other folders hold them as files."""
-    return str(folder / "notices.jsonl" if (folder / PACKAGE).is_file() else folder)
+    return folder / "notices.jsonl" if (folder / PACKAGE).is_file() else folder
