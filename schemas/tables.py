@@ -150,7 +150,7 @@ def _cells(name: str, records: Iterable[Record], keys: Row) -> list[Row]:
         cells = list(get(record))
         for position, counted in plural:
             many = cells[position]
-            cells[position] = len(many) if counted else JOIN.join(many)
+            cells[position] = len(many) if counted else JOIN.join(many) or None
         found.append((*keys, *cells))
     return found
 

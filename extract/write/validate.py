@@ -16,7 +16,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from extract.write.agreement import incident_problems, notice_problems
-from extract.write.dataset import FILES, PAGE
+from extract.write.dataset import FILES, PAGE, csv_cells
 from extract.write.folder import PACKAGE
 from extract.write.problems import Problem
 from extract.write.sheets import Sheet, SheetRow, csv_rows, json_lines, open_sheet
@@ -102,8 +102,13 @@ def _built(model: type[R], line: str) -> tuple[R | None, list[str]]:
     try:
         return model.model_validate_json(line), []
     except ValidationError as error:
-        found = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors(include_url=False)]
-        return None, [f"{where}: {why}" if where else why for where, why in found]
+        found = [(*map(str, e["loc"]), e["msg"]) for e in error.errors(include_url=False)]
+        return None, [_reason(".".join(where), why) for *where, why in found]
+
+
+def _reason(where: str, why: str) -> str:
+    why = why.removeprefix("Value error, ")
+    return f"{where}: {why}" if where else why
 
 
 def _package_problems(path: Path) -> Iterator[Problem]:
