@@ -1,0 +1,253 @@
+"""People named in the text, in full or masked.
+
+章某某, 李某荣 and 申屠某 are recognised by their form; 陶建平 by what introduces it (a post, a
+kinship, 被告人, the name before it in a list) or follows it (（男，29岁）, 同志). Whether a character
+after the mask or the first given name still belongs to the name is decided by what follows it,
+by how the same name goes on elsewhere in the text, and by jieba's dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.find.words import is_word
+from extract.rules.load import Rules
+from extract.values import Mention
+
+MASK = "某×XxＸ○〇*＊"
+BRACKET = re.compile(r"（(?:真实?名|真实姓名|化名|男|女|[^（）]{0,8}\d{1,2}岁|网名|[^（）]{2,16}(?:职工|员工|教师|人员|村民))")
+LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What names are made of."""
+
+    surname: str
+    given: frozenset[str]
+    after: tuple[str, ...]
+    ambiguous: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _forms(surnames: tuple[str, ...], given: tuple[str, ...], after: tuple[str, ...]) -> Forms:
+    return Forms(
+        "|".join(map(re.escape, surnames)),
+        frozenset(given),
+        after,
+        frozenset("于向和从由与将经时任应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"),
+    )
+
+
+def forms_of(rules: Rules) -> Forms:
+    """The parts of names, from the lexicons of `rules`."""
+    return _forms(rules.words("surnames"), rules.words("given"), rules.words("after_names"))
+
+
+def find_names(
+    text: str, rules: Rules, posts: Iterable[Mention] = (), blocked: Iterable[tuple[int, int]] = ()
+) -> list[Mention]:
+    """The people named in `text`, none inside a blocked stretch; `value["masked"]` says how.
+
+    Forms understood: 章某某, 李某荣, 叶某, 李某X, 欧阳某某, 丙○○, 张XX, 姓刘, 刘姓男子, 周女士,
+    陶建平, 买买提·艾力.
+    """
+    forms = forms_of(rules)
+    found = [*_masked(text, forms), *_styled(text, forms, rules)]
+    taken = _Spans(blocked)
+    kept = [mention for mention in found if taken.add(mention.start, mention.end)]
+    kept += _full(text, forms, posts, kept, taken)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+class _Spans:
+    """Stretches taken already, with a test for overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._taken = {at for start, end in spans for at in range(start, end)}
+
+    def add(self, start: int, end: int) -> bool:
+        """Whether the stretch was free; it is taken afterwards."""
+        if any(at in self._taken for at in range(start, end)):
+            return False
+        self._taken.update(range(start, end))
+        return True
+
+
+def _masked(text: str, forms: Forms) -> list[Mention]:
+    pattern = _masked_pattern(forms.surname)
+    matches = [match for match in pattern.finditer(text) if _is_masked(text, match, forms)]
+    followers = Counter(text[m.start() : m.end() + 1] for m in matches if len(m["mask"]) == 1)
+    found = []
+    for match in matches:
+        start, end = match.span()
+        if len(match["mask"]) == 1 and _goes_on(text, match, forms, followers):
+            end += 1
+        found.append(_person(text, start, end, "name.masked", masked=True))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _masked_pattern(surname: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<surname>{surname}|[甲乙丙丁戊])(?P<mask>[{MASK}]{{1,2}})(?![{MASK}])")
+
+
+ORGANIZATION_AHEAD = re.compile(
+    r"(?:[\u4e00-\u9fff·]{0,10}?)(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|宾馆|超市|小区|社区|街道|"
+    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|楼盘|工地|商场|药店|诊所|群)"
+)
+CUT = re.compile(r"[，。；：、？！（）“”《》\n]|将|把|对|给|被|受|在|因|通过|于|转|发|以|的|为")
+
+
+def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
+    if match["mask"][0] in "Xx" and LATIN.match(text[match.end() : match.end() + 1] or " "):
+        return False
+    before = text[match.start() - 1 : match.start()]
+    if before in "某第" and before:
+        return False
+    surname = match["surname"]
+    rest = text[match.end() : match.end() + 14]
+    cut = CUT.search(rest)
+    rest = rest[: cut.start()] if cut else rest
+    ahead = ORGANIZATION_AHEAD.match(rest)
+    if ahead and _is_of_body(text, match, ahead, forms):
+        return False
+    return not (surname in forms.ambiguous and rest[:1] in "些人个种位天日月年地时次项")
+
+
+def _is_of_body(
+    text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms
+) -> bool:
+    """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
+    if ahead.end() <= 3:
+        return True
+    if _ends_name(text, match.end(), forms):
+        return False
+    return match["surname"] in forms.ambiguous or ahead.end() <= 5
+
+
+def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:
+    """Whether the character after X某 belongs to the name: 李某荣将…, not 白某建群时."""
+    at = match.end()
+    character = text[at : at + 1]
+    if character not in forms.given:
+        return followers[text[match.start() : at + 1]] >= 2 and _is_rare(text, at, forms)
+    if _ends_name(text, at + 1, forms):
+        return not (is_word(text[at : at + 2]) and followers[text[match.start() : at + 1]] < 2)
+    if is_word(text[at : at + 2]) or is_word(text[at : at + 3]):
+        return False
+    return followers[text[match.start() : at + 1]] >= 2
+
+
+def _is_rare(text: str, at: int, forms: Forms) -> bool:
+    """Whether a character that no list of given names holds still seems to be one."""
+    if not ("\u3400" <= text[at : at + 1] <= "\u9fff") or text.startswith(forms.after, at):
+        return False
+    return _ends_name(text, at + 1, forms) and not is_word(text[at : at + 2])
+
+
+def _ends_name(text: str, at: int, forms: Forms) -> bool:
+    """Whether a name may end at `at`: before punctuation, a function word, a verb."""
+    if at >= len(text) or not ("\u3400" <= text[at] <= "\u9fff"):
+        return True
+    return text.startswith(forms.after, at)
+
+
+def _styled(text: str, forms: Forms, rules: Rules) -> list[Mention]:
+    found = []
+    for rule in rules.of("person"):
+        for match in rule.pattern.finditer(text):
+            start, end = match.span("span") if "span" in match.groupdict() else match.span()
+            found.append(_person(text, start, end, rule.id, masked=True))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _full_pattern(surname: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<surname>{surname})(?=[\u4e00-\u9fff])")
+
+
+def _full(
+    text: str, forms: Forms, posts: Iterable[Mention], known: list[Mention], taken: _Spans
+) -> list[Mention]:
+    """Full names where something introduces them, then everywhere else they occur."""
+    starts = [post.end for post in posts]
+    starts += [match.end() for match in INTRODUCED.finditer(text)]
+    names: dict[str, None] = {}
+    for start in starts:
+        _collect(text, start, forms, names)
+    for mention in known:
+        if text[mention.end : mention.end + 1] == "、":
+            _collect(text, mention.end + 1, forms, names)
+    for match in BRACKET.finditer(text):
+        name = _name_before(text, match.start(), forms)
+        if name:
+            names[name] = None
+    found = []
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        for match in re.finditer(re.escape(name), text):
+            if taken.add(*match.span()):
+                found.append(_person(text, *match.span(), "name.full", masked=False))
+    return found
+
+
+INTRODUCED = re.compile(
+    r"被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
+    r"妻子|丈夫|儿子|女儿|朋友|同事|同学|男友|女友|亲戚|老乡|姐姐|妹妹|哥哥|弟弟|表姐|表妹|表哥|表弟|邻居|好友|群友|群成员|"
+    r"家长|学生|名叫|姓名为|真名|真实姓名|真实姓名为|本名"
+)
+
+
+def _collect(text: str, start: int, forms: Forms, names: dict[str, None]) -> None:
+    """Add the name that begins at `start`, and those that follow it in a list."""
+    at = start
+    while True:
+        name = _name_at(text, at, forms)
+        if not name:
+            return
+        names[name] = None
+        at += len(name)
+        if text[at : at + 1] not in "、和及与" or at >= len(text):
+            return
+        at += 1
+
+
+def _name_at(text: str, start: int, forms: Forms) -> str | None:
+    match = _full_pattern(forms.surname).match(text, start)
+    if not match:
+        return None
+    lengths = [len(match["surname"]) + given for given in (2, 1)]
+    fits = [
+        text[start : start + length]
+        for length in lengths
+        if _is_given(text[match.end() : start + length], forms)
+        and len(text) >= start + length
+        and _ends_name(text, start + length, forms)
+    ]
+    fits = [name for name in fits if not is_word(name)]
+    if not fits:
+        return None
+    return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))
+
+
+def _name_before(text: str, end: int, forms: Forms) -> str | None:
+    for length in (3, 2, 4):
+        start = end - length
+        match = _full_pattern(forms.surname).match(text, max(start, 0), end)
+        if start < 0 or not match or match.end() == end:
+            continue
+        if _is_given(text[match.end() : end], forms) and not is_word(text[start:end]):
+            return text[start:end]
+    return None
+
+
+def _is_given(characters: str, forms: Forms) -> bool:
+    return bool(characters) and all(character in forms.given for character in characters)
+
+
+def _person(text: str, start: int, end: int, rule: str, *, masked: bool) -> Mention:
+    return Mention("person", start, end, text[start:end], rule, {"masked": masked})

@@ -1,0 +1,181 @@
+"""Bodies named in the text: 平罗县公安局城关派出所, 某通信公司营业厅, 市纪委监委, 该院, 警方.
+
+A body's name ends in a known way (`bodies`, `departments`, `settlements`); where it begins is
+found by walking left to the first word that no name contains (`boundaries`), over the words that
+a name may hold although a function word stands in them (`atoms`, names of divisions).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.rules.load import Rules
+from extract.values import Mention
+
+REACH = 36
+"""The longest name, in characters."""
+
+NAME_CHARACTER = re.compile(r"[\u3400-\u9fff某×*○〇·XxA-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What the left end of a name is decided by: words it stops at, words it may hold."""
+
+    stops: frozenset[str]
+    atoms: frozenset[str]
+    longest_stop: int
+    longest_atom: int
+
+
+@lru_cache(maxsize=4)
+def _edges(stops: tuple[str, ...], atoms: tuple[str, ...], divisions: tuple[str, ...]) -> Edges:
+    ending = frozenset(stops)
+    held = frozenset(atoms) | {name for name in divisions if name[:2] not in ending}
+    return Edges(frozenset(stops), held, max(map(len, stops)), max(map(len, held)))
+
+
+def edges_of(rules: Rules) -> Edges:
+    """What decides where names begin, from the lexicons of `rules`."""
+    divisions = tuple(row["name"] for row in rules.tables.get("divisions", ()))
+    return _edges(rules.words("boundaries"), rules.words("atoms"), divisions)
+
+
+def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
+    """Where the name that ends at `end` begins, not before `floor`."""
+    at = end
+    floor = max(floor, end - REACH)
+    while at > floor:
+        atom = _ending(text, at, floor, edges.atoms, edges.longest_atom)
+        if atom:
+            at -= atom
+            continue
+        character = text[at - 1]
+        if character.isdigit():
+            number = re.search(r"第\d+$", text[floor:at])
+            if not number:
+                break
+            at -= len(number.group())
+            continue
+        if not NAME_CHARACTER.match(character):
+            break
+        if _ending(text, at, floor, edges.stops, edges.longest_stop):
+            break
+        at -= 1
+    return at
+
+
+def _ending(text: str, at: int, floor: int, words: frozenset[str], longest: int) -> int:
+    """The length of the longest of `words` that ends at `at`; 0 if none does."""
+    for length in range(min(longest, at - floor), 0, -1):
+        if text[at - length : at] in words:
+            return length
+    return 0
+
+
+AFTER_BODY = "长面部势限员托屈房商家址史"
+FOLLOWED = "民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里"
+"""What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
+
+POINTING = re.compile(
+    r"[该本我](?:市|县|区|镇|乡|街道|村|社区|省)?(?:人民|中心)?"
+    r"(?:院|局|公司|单位|中心|医院|校|行|支行|分行|镇|街道|社区|村|县|区|市|所|站|企业|集团|酒店|学校|卫生院|厂|店|机构|委|协会|部门|支队|大队)"
+)
+"""Bodies pointed at: 该院, 我局, 本公司."""
+
+DETERMINER = re.compile(r"(?:的|个|名|位于|所辖|某日)(?=.)")
+
+
+@lru_cache(maxsize=4)
+def _endings(*lists: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds: dict[str, str] = {}
+    for kind, words in zip(("settlement", "department", "body"), lists, strict=True):
+        for word in words:
+            kinds[word] = "either" if kinds.get(word) == "department" else kind
+    ordered = sorted(kinds, key=len, reverse=True)
+    longer = "|".join(re.escape(word) for word in ordered if len(word) > 1)
+    bodies = "".join(word for word in ordered if len(word) == 1 and kinds[word] == "body")
+    others = "".join(word for word in ordered if len(word) == 1 and kinds[word] != "body")
+    single = f"[{bodies}](?![{AFTER_BODY}])|[{others}](?![{FOLLOWED}])"
+    return re.compile(f"(?=({longer}|{single}))"), kinds
+
+
+def find_organizations(
+    text: str, rules: Rules, walls: Iterable[tuple[int, int]] = ()
+) -> list[Mention]:
+    """The bodies in `text`, the longest where several end in one name, none crossing a wall.
+
+    `value["body_end"]` is where the body's own name ends and its department begins (某医院|检验科);
+    `value["type"]` is `body`, `department` (no body told) or `settlement` (镇, 街道, 村, 县 …).
+    Walls are stretches that belong to something else: posts, people, dates, titles, group chats.
+    """
+    edges = edges_of(rules)
+    names = (rules.words("settlements"), rules.words("departments"), rules.words("bodies"))
+    pattern, kinds = _endings(*names)
+    bare = frozenset(rules.words("bare_bodies"))
+    floors = _floors(len(text), walls)
+    groups: dict[int, list[tuple[int, str]]] = {}
+    for match in POINTING.finditer(text):
+        if floors[match.start()] >= 0:
+            groups.setdefault(match.start(), []).append((match.end(), "body"))
+    for match in pattern.finditer(text):
+        word, at = match.group(1), match.start()
+        end = at + len(word)
+        if floors[at] < 0 or floors[end - 1] != floors[at]:
+            continue
+        start = left_edge(text, at, floors[at], edges)
+        determiner = DETERMINER.match(text, start, at)
+        start = determiner.end() if determiner else start
+        if any(end == other for other, _ in groups.get(start, ())):
+            continue
+        if start < at or word in bare:
+            groups.setdefault(start, []).append((end, kinds[word]))
+    return _outermost([_named(text, start, ends) for start, ends in groups.items()])
+
+
+def _floors(length: int, walls: Iterable[tuple[int, int]]) -> list[int]:
+    """For each character where the last wall before it ended; -1 inside a wall."""
+    inside = [0] * (length + 1)
+    for start, end in walls:
+        for at in range(start, min(end, length)):
+            inside[at] = 1
+    floors, floor = [0] * length, 0
+    for at in range(length):
+        if inside[at]:
+            floors[at], floor = -1, at + 1
+        else:
+            floors[at] = floor
+    return floors
+
+
+def _named(text: str, start: int, ends: list[tuple[int, str]]) -> Mention:
+    end = max(end for end, _ in ends)
+    first = min((end for end, kind in ends if kind == "body"), default=end + 1)
+    ends = [(end, _settled(kind, end > first)) for end, kind in ends]
+    bodies = [end for end, kind in ends if kind == "body"]
+    kinds = {kind for _, kind in ends}
+    kind = next(kind for kind in ("body", "department", "settlement") if kind in kinds)
+    settled = [end for end, found in ends if found == "settlement" and end - start > 1]
+    if kind == "department" and settled:
+        kind = "settlement"
+    elif kind == "settlement" and not settled:
+        kind = "none"
+    body_end = max(bodies or (settled if kind == "settlement" else [end]))
+    value = {"type": kind, "body_end": body_end}
+    return Mention("organization", start, end, text[start:end], f"organization.{kind}", value)
+
+
+def _settled(kind: str, inside: bool) -> str:
+    return ("department" if inside else "body") if kind == "either" else kind
+
+
+def _outermost(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept

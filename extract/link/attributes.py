@@ -1,0 +1,98 @@
+"""What stands in brackets after a name: （男，29岁，某镇人）, （某小学教师）, （真名郝某）, （网名“水东街老莫”）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.link.phrases import Found
+
+BRACKET = re.compile(r"（([^（）]{1,60})）")
+AGE = re.compile(r"(?<!\d)(\d{1,3})(?:周)?岁")
+REAL = re.compile(r"(?:真名|真实姓名|真实身份|本名|姓名)(?:为|系|是|：)?([\u4e00-\u9fff×·]{2,4}?)(?=[，、；]|$)")
+ALIAS = re.compile(r"(?:网名|绰号|昵称|微信名|外号|账号名?|化名)(?:为|是|叫|：)?“([^“”]{1,16})”")
+JOINED = re.compile(r"^[，、]?(?:系|原系|是|为|，系)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What brackets say of a person, and where the phrase ends with them."""
+
+    end: int
+    gender: str | None = None
+    age: int | None = None
+    real_name: str | None = None
+    alias: str | None = None
+    position: str | None = None
+    organization: str | None = None
+
+
+def attributes_after(text: str, end: int, found: Found) -> Attributes:
+    """The attributes in the bracket that follows a name ending at `end`."""
+    at = end + 1 if text[end : end + 1] == "”" else end
+    match = BRACKET.match(text, at)
+    if not match:
+        position, organization = _predicate(text, end, found)
+        return Attributes(end, position=position, organization=organization)
+    inside = match.group(1)
+    age = AGE.search(inside)
+    gender = "male" if re.search(r"(?:^|，|、)男", inside) else None
+    gender = "female" if re.search(r"(?:^|，|、)女", inside) else gender
+    real, alias = REAL.search(inside), ALIAS.search(inside)
+    position, organization = _post(text, match.start(1), match.end(1), found)
+    if position is None and organization is None:
+        position, organization = _predicate(text, match.end(), found)
+    return Attributes(
+        match.end(),
+        gender,
+        int(age.group(1)) if age else None,
+        real.group(1) if real else None,
+        alias.group(1) if alias else None,
+        position,
+        organization,
+    )
+
+
+PREDICATE = re.compile(
+    r"，?(?:原|曾|现|系|均系|均为|是|为|在|原在|先后在|时任|原任|担任|任|利用|身为|作为|于[^，。；]{4,24}?在)+"
+)
+POSTED = re.compile(r"(?:中)?(?:担任|任|做|从事|当|工作|上班|就职|任职|的)?(?:一名|一家)?")
+
+
+def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | None]:
+    """What a clause says of a person: 范某原系县人民医院信息科职工, 倪某在某物业公司担任客服."""
+    lead = PREDICATE.match(text, end)
+    if not lead:
+        return None, None
+    body = next((body for body in found.bodies if 0 <= body.start - lead.end() <= 3), None)
+    at = body.end if body else lead.end()
+    after = POSTED.match(text, at)
+    at = after.end() if after else at
+    post = next((post for post in found.posts if post.start == at), None)
+    if body is None and post is None:
+        return None, None
+    if post is None:
+        belongs = re.compile(r"(?:工作|上班|就职|任职|供职)").search(text, at - 2, at + 2)
+        named = text[body.start : body.value["body_end"]] if body and belongs else None
+        return None, named
+    if body is None:
+        return post.text, None
+    if body.value["type"] == "department":
+        return body.text + post.text, None
+    cut = body.value["body_end"]
+    return text[cut : body.end] + post.text, text[body.start : cut]
+
+
+def _post(text: str, start: int, end: int, found: Found) -> tuple[str | None, str | None]:
+    from extract.link.phrases import describe
+
+    posts = [post for post in found.posts if start <= post.start and post.end <= end]
+    if not posts:
+        return None, None
+    last = posts[-1]
+    ends = {post.end: post for post in posts}
+    bodies = {body.end: body for body in found.bodies if start <= body.start and body.end <= end}
+    title = describe(text, last.end, ends, bodies)
+    return title.position, title.organization

@@ -1,0 +1,2 @@
+# Characters that write Uyghur, Kazakh, Tibetan and Mongolian names
+[阿艾买努古玛麦吐库热依伊亚卡扎次旦索格洛多尼桑达罗拉巴丹平央德仁坚贡强普顿苏乌那布宝娜敖斯特额呼木提江拜合丽哈吾甫肉孜吉力迪克孙萨迦尔帕夏不都曼里如则加沙西尤色义明帖娅才让卓珠措姆勒图白音其其格高娃日勒巴特朝鲁赛]
