@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -66,15 +67,14 @@ def run(
 
       tongbao run data/raw more.jsonl --out data/out
     """
+    from extract.rules.load import RuleError
     from extract.run.dataset import make_dataset
     from extract.run.show import print_summary
     from extract.write.folder import FolderError
 
     loaded = _rules(rules)
-    try:
+    with _refusing(FolderError, RuleError):
         outcome = make_dataset(inputs, out, loaded, _extractor(loaded), sys.stdin.buffer)
-    except FolderError as error:
-        _refuse(error)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     print_summary(outcome, out)
@@ -95,19 +95,19 @@ def explain(
 
       tongbao explain notice.txt --case 2
     """
+    from extract.rules.load import RuleError
     from extract.run.local import extract_all, read_all
     from extract.run.show import print_tree
 
     loaded = _rules(rules)
-    inputs = read_all([file], loaded, sys.stdin.buffer)
-    outcome = extract_all(inputs.sources, inputs, _extractor(loaded))
+    with _refusing(RuleError):
+        inputs = read_all([file], loaded, sys.stdin.buffer)
+        outcome = extract_all(inputs.sources, inputs, _extractor(loaded))
     for line in outcome.error_lines():
         typer.echo(line, err=True)
-    try:
+    with _refusing(IndexError):
         for notice in outcome.notices:
             print_tree(notice, case)
-    except IndexError as error:
-        _refuse(error)
     raise typer.Exit(outcome.exit_status())
 
 
@@ -119,58 +119,233 @@ def evaluate(
     json: Annotated[
         bool, typer.Option("--json", help="The scores as JSON instead of a table.")
     ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write a page that shows them in each notice's text."),
+    ] = None,
     errors: Annotated[
         bool, typer.Option("--errors", help="What was missed and what was wrong, in its text.")
     ] = False,
+    slots: Annotated[
+        str, typer.Option(metavar="A,B", help="Only these slots, in tables and errors.")
+    ] = "",
+    notice: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only notices named so, or in part.")
+    ] = None,
+    update_floors: Annotated[
+        bool, typer.Option("--update-floors", help="Raise floors.toml to the scores reached.")
+    ] = False,
+    allow_lower: Annotated[
+        str, typer.Option(metavar="REASON", help="Let --update-floors lower a floor, and say why.")
+    ] = "",
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Record the score of sets never run before.")
+    ] = False,
     rules: RulesFolder = None,
 ) -> None:
-    """Run on the notices beside a folder of gold files and print the score table.
+    """Run on the notices beside a folder of gold files and score what is found.
 
-    Exit status 3 if a notice could not be extracted; it counts as one in which nothing was found.
+    Per slot precision, recall and F1 with 95 % intervals (notices are resampled, always alike),
+    the headline score, the notices from worst to best, and how many rows are grounded and how
+    many chains, cases and notices are wholly right. A notice that could not be extracted counts
+    as one in which nothing was found, and the exit status is 3.
+
+    Examples:
+
+      tongbao evaluate tests/gold --errors --slots steps,actors
+
+      tongbao evaluate tests/gold --update-floors
+    """
+    from extract.judge import evaluate as judging
+    from extract.judge import floors
+    from extract.judge.gold import GoldError
+    from extract.judge.page import write_page
+    from extract.judge.table import report_json, report_text
+
+    loaded = _rules(rules)
+    try:
+        chosen = _slots(slots)
+        report = judging.evaluate(gold, rules=loaded, names=notice or ())
+        if blind:
+            typer.echo(f"blind scores recorded in {floors.record_blind(gold, report)}", err=True)
+        if update_floors:
+            path = floors.raise_floors(gold, report, allow_lower)
+            typer.echo(f"floors raised in {path}", err=True)
+    except (GoldError, floors.FloorError) as error:
+        _refuse(error)
+    if html is not None:
+        write_page(report, html)
+    if json:
+        typer.echo(dumps(report_json(report), ensure_ascii=False, indent=2))
+    else:
+        typer.echo(report_text(report, chosen, errors))
+    raise typer.Exit(3 if report.failed else 0)
+
+
+@app.command("compare")
+def compare(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A folder with a dataset.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The folder of a later one.")],
+    json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+    fail_on: Annotated[
+        str, typer.Option(metavar="lost|changed|gained", help="Exit 1 if there is any such record.")
+    ] = "",
+) -> None:
+    """Show the records lost, changed and gained between two datasets.
+
+    Rows are paired within a notice by what they say, then by overlapping quotes. Each is shown
+    with its quote and the rule that made it, a summary by table first.
 
     Example:
 
-      tongbao evaluate tests/gold --errors
+      tongbao compare data/release-1 data/out --fail-on lost
     """
-    from extract.judge import evaluate as judging
-    from extract.judge.errors import error_list
-    from extract.judge.gold import GoldError
-    from extract.judge.score import as_json
-    from extract.judge.table import score_table
+    from extract.judge import compare as comparing
+    from extract.judge.dataset import DatasetError
 
-    extract = _extractor(_rules(rules))
+    if fail_on not in ("", *comparing.FATES[1:]):
+        _refuse(ValueError(f"--fail-on {fail_on}: one of {', '.join(comparing.FATES[1:])}"))
     try:
-        report = judging.evaluate(gold, lambda path: extract(judging.read_notice(path)))
-    except GoldError as error:
+        comparison = comparing.compare(old, new)
+    except DatasetError as error:
         _refuse(error)
     if json:
-        typer.echo(dumps(as_json(report.counts), ensure_ascii=False, indent=2))
-        raise typer.Exit(3 if report.failed else 0)
-    if errors:
-        typer.echo(error_list(report) + "\n")
-    typer.echo(score_table(report))
-    for judged in report.failed:
-        typer.echo(f"{judged.file.name}: {(judged.failure or '').splitlines()[-1]}", err=True)
-    raise typer.Exit(3 if report.failed else 0)
+        typer.echo(dumps(comparing.as_json(comparison), ensure_ascii=False, indent=2))
+    else:
+        typer.echo(comparing.as_text(comparison))
+    raise typer.Exit(1 if any(change.fate == fail_on for change in comparison.changes) else 0)
+
+
+@app.command("review")
+def review(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with a dataset.")],
+    most: Annotated[int, typer.Option(metavar="N", help="How many forms to list.")] = 50,
+) -> None:
+    """List what was not understood, the most frequent form first.
+
+    Items with the same kind, rule and wording, numbers and masked names aside, are one form.
+
+    Example:
+
+      tongbao review data/out
+    """
+    from extract.judge.dataset import DatasetError
+    from extract.judge.review import as_text, review_forms
+
+    try:
+        forms = review_forms(folder)
+    except DatasetError as error:
+        _refuse(error)
+    typer.echo(as_text(forms[:most]))
+
+
+@app.command("gold")
+def gold(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Notices, or with an option gold.")
+    ],
+    check: Annotated[
+        bool, typer.Option("--check", help="Check gold files, or folders of them.")
+    ] = False,
+    agree: Annotated[
+        bool, typer.Option("--agree", help="Score the second of two gold folders by the first.")
+    ] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="With --agree: where the two differ.")
+    ] = False,
+    rules: RulesFolder = None,
+) -> None:
+    """Draft gold files, check them, or see how far two annotators agree.
+
+    A draft NAME.gold.json is written beside each notice, from what the program finds in it, for a
+    person to correct; one that is there already is left alone. --check verifies keys,
+    enumerations and dates, and that some accepted form of each name stands in the text; exit
+    status 1 if anything is wrong.
+
+    Examples:
+
+      tongbao gold new/notice.txt
+
+      tongbao gold --check tests/gold
+
+      tongbao gold --agree mine theirs --errors
+    """
+    from extract.judge.agree import agreement
+    from extract.judge.check import gold_faults
+    from extract.judge.draft import write_draft
+    from extract.judge.gold import GoldError
+    from extract.judge.table import report_text
+
+    if agree and len(paths) != 2:
+        _refuse(ValueError("--agree takes two folders"))
+    try:
+        if agree:
+            typer.echo(report_text(agreement(*paths), errors=errors))
+        elif check:
+            broken = [fault for path in paths for fault in gold_faults(path)]
+            typer.echo("\n".join([*broken, f"{len(broken) or 'no'} faults"]))
+            raise typer.Exit(1 if broken else 0)
+        else:
+            loaded = _rules(rules)
+            for path in paths:
+                typer.echo(str(write_draft(path, loaded)))
+    except (GoldError, ValueError, OSError) as error:
+        _refuse(error)
+
+
+@app.command("accuracy")
+def accuracy(
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD_DIR...", help="Folders of gold sets.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The page to write.")] = Path(
+        "docs/accuracy.md"
+    ),
+    rules: RulesFolder = None,
+) -> None:
+    """Write the page of scores, ablations and most frequent errors.
+
+    Text is quoted from the sets that have floors only.
+
+    Example:
+
+      tongbao accuracy tests/gold ../shared/corpus/seeds
+    """
+    from extract.judge.accuracy import accuracy_page, judged_sets
+
+    out.write_text(accuracy_page(judged_sets(gold, _rules(rules))), "utf-8")
+    typer.echo(str(out))
 
 
 @app.command("validate")
 def validate(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with a dataset.")],
+    expect: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Totals that the dataset has to meet, in TOML."),
+    ] = None,
 ) -> None:
-    """Check a written dataset against the contract.
+    """Check a written dataset against the contract, and against expected totals.
 
     The schema, the enumerations, that every id resolves, that every quote is the slice of the
-    text that it claims to be, that every track can carry its measure. Exit status 1 if anything
-    is wrong, with one line each.
+    text that it claims to be, that every track can carry its measure. --expect adds least and
+    most rows by table, the share of rows in which a column is filled, and the share of notices
+    on the review list. Exit status 1 if anything is wrong, with one line each.
 
     Example:
 
-      tongbao validate data/out
+      tongbao validate data/out --expect expectations.toml
     """
+    from extract.judge.expect import ExpectationError, read_expectations, unmet
     from extract.write.validate import validate_dataset
 
-    problems = validate_dataset(folder)
+    try:
+        expectations = read_expectations(expect) if expect else None
+    except ExpectationError as error:
+        _refuse(error)
+    problems: list[object] = [*validate_dataset(folder)]
+    if expectations and not problems:
+        problems += unmet(expectations, folder)
     for problem in problems:
         typer.echo(str(problem))
     typer.echo(f"{folder}: {len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}")
@@ -209,10 +384,8 @@ def list_rules(
             typer.echo(str(failure))
         typer.echo(f"{len(loaded.rules)} rules, {len(broken) or 'no'} failing examples")
         raise typer.Exit(1 if broken else 0)
-    try:
+    with _refusing(ValueError):
         chosen = unused_rules(unused, loaded) if unused else loaded.rules
-    except ValueError as error:
-        _refuse(error)
     for line in rule_lines(chosen):
         typer.echo(line)
 
@@ -235,6 +408,17 @@ def schema(
         typer.echo(str(path))
 
 
+def _slots(names: str) -> list[str]:
+    """The slots named in an option; refused where one is none."""
+    from extract.judge.rows import SLOTS
+
+    chosen = [name for name in names.split(",") if name]
+    for name in chosen:
+        if name not in SLOTS:
+            _refuse(ValueError(f"--slots {name}: one of {', '.join(SLOTS)}"))
+    return chosen
+
+
 def _extractor(rules: Rules) -> Callable[[Source], Notice]:
     """What finds everything in one notice."""
     from extract.pipeline import extract_source
@@ -246,16 +430,23 @@ def _rules(folder: Path | None) -> Rules:
     """The rules of `folder`, or the program's own, before anything is read or written."""
     from extract.rules.load import RuleError, load_rules
 
-    try:
+    with _refusing(RuleError):
         return load_rules(folder)
-    except RuleError as error:
+
+
+@contextmanager
+def _refusing(*errors: type[Exception]) -> Iterator[None]:
+    """One line on standard error and exit status 2 for these errors."""
+    try:
+        yield
+    except errors as error:
         _refuse(error)
 
 
 def _refuse(error: Exception) -> NoReturn:
     """One line on standard error, and exit status 2."""
     typer.echo(f"tongbao: {error}", err=True)
-    raise typer.Exit(2)
+    raise typer.Exit(2) from error
 
 
 def main() -> None:

@@ -305,13 +305,13 @@ def test_sanctions_recounted_by_hand() -> None:
     right = wanted = got = 0
     for file in dev_files():
         found = damaged(perfect(file))
-        bag = Counter(
+        bag: Counter[tuple[Any, ...]] = Counter(
             (str(s.actor[0]), s.track[0], s.measure[0], *s.value, *s.unit)
             for case in file.gold.cases
             for s in case.sanctions
             if not s.optional
         )
-        found_bag = Counter(
+        found_bag: Counter[tuple[Any, ...]] = Counter(
             (s.actor, s.track, s.measure, *(v for v in (s.value, s.unit) if v is not None))
             for case in found.cases
             for s in case.sanctions

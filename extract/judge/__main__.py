@@ -7,13 +7,12 @@ import json
 from pathlib import Path
 
 from extract.judge.agree import agreement
-from extract.judge.errors import error_list
 from extract.judge.evaluate import evaluate
-from extract.judge.table import notice_table, report_json, score_table, view_table
+from extract.judge.table import report_json, report_text
 
 
-def main() -> None:
-    """Print the scores of a gold folder, and what was wrong when asked."""
+def main() -> int:
+    """The exit status, after printing the scores of a gold folder, and the errors when asked."""
     parser = argparse.ArgumentParser(prog="python -m extract.judge", description=__doc__)
     parser.add_argument("gold", type=Path, help="a folder of gold files, or one of them")
     parser.add_argument("--errors", action="store_true", help="what was missed and wrong")
@@ -29,17 +28,10 @@ def main() -> None:
         report = evaluate(options.gold, names=options.notice)
     if options.json:
         print(json.dumps(report_json(report), ensure_ascii=False, indent=1))
-        return
-    if options.errors:
-        print(error_list(report, slots), end="\n\n")
     else:
-        print(notice_table(report, slots), end="\n\n")
-    print(score_table(report, slots), end="\n\n")
-    print(view_table(report))
-    for judged in report.failed:
-        last = (judged.failure or "").strip().splitlines()[-1]
-        print(f"FAILED {judged.file.name}: {last}")
-    raise SystemExit(3 if report.failed else 0)
+        print(report_text(report, slots, options.errors))
+    return 3 if report.failed else 0
 
 
-main()
+if __name__ == "__main__":
+    raise SystemExit(main())

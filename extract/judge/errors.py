@@ -36,12 +36,16 @@ class Fault:
         row = self.missed or self.wrong
         return row.case if row else 0
 
-    def line(self) -> str:
-        """The fault on one line: sign, case, tuple, context, rule."""
+    def said(self) -> str:
+        """The sign and the tuple, nearly right ones as gold≠found."""
         sign = "~" if self.missed and self.wrong else "-" if self.missed else "+"
+        return f"{sign} {_shown(self.missed, self.wrong)}"
+
+    def line(self) -> str:
+        """The fault on one line: case, sign and tuple, context, rule."""
         rule = getattr(self.wrong.record, "rule", "") if self.wrong else ""
         where = f"c{self.case}" if self.case else "--"
-        return f"  {sign} {where:<3} {_shown(self.missed, self.wrong)}  {self.context}  {rule}"
+        return f"  {where:<3} {self.said()}  {self.context}  {rule}".rstrip()
 
 
 def error_list(report: Report, slots: Sequence[str] = ()) -> str:
@@ -78,26 +82,35 @@ def _faults(judged: Judged, slot: str, text: str) -> Iterator[Fault]:
 
 
 def near_misses(pairing: Pairing) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
-    """Pairs of a missed and a wrong row that differ in one field, then what is left of both."""
+    """Pairs of a missed and a wrong row that nearly agree, then what is left of both.
+
+    One field may differ, two where a slot has five or more; the nearest is taken, of equally near
+    ones that of the same case.
+    """
     missed, wrong = list(pairing.missed), list(pairing.wrong)
     near: list[tuple[Row, Row]] = []
-    for want in pairing.missed:
-        close = [got for got in wrong if len(want.fields) > 1 and _one_field_off(want, got)]
-        close.sort(key=lambda got: got.case != want.case)
-        if close:
-            near.append((want, close[0]))
-            missed.remove(want)
-            wrong.remove(close[0])
+    for off in (1, 2):
+        for want in tuple(missed):
+            close = [got for got in wrong if _off_by(want, got) == off and _near(want, got, off)]
+            if close:
+                got = min(close, key=lambda got: got.case != want.case)
+                near.append((want, got))
+                missed.remove(want)
+                wrong.remove(got)
     return near, missed, wrong
 
 
-def _one_field_off(want: Row, got: Row) -> bool:
-    """Whether all but one field agree, and one of those says more than an empty value."""
-    said = any(
+def _off_by(want: Row, got: Row) -> int:
+    return len(want.fields) - equal_fields(want, got)
+
+
+def _near(want: Row, got: Row, off: int) -> bool:
+    """Whether rows with `off` differing fields agree in enough, and in more than empty values."""
+    enough = off < len(want.fields) if off == 1 else len(want.fields) >= 5
+    return enough and any(
         not a.isdisjoint(b) and a & b != {None}
         for a, b in zip(want.fields, got.fields, strict=True)
     )
-    return said and equal_fields(want, got) == len(want.fields) - 1
 
 
 def context(text: str, row: Row) -> str:

@@ -10,12 +10,14 @@ from pathlib import Path
 from extract.judge.gold import GoldFile, gold_files
 from extract.judge.pairing import Pairing
 from extract.judge.score import Counts, count, headline, pairings, total
-from extract.rules.load import load_rules
+from extract.pipeline import extract_source
+from extract.read import read_inputs
+from extract.rules.load import Rules, load_rules
 from extract.values import Source
 from schemas.records import Notice
 
-Extract = Callable[[Path], Notice]
-"""Reads one notice file, knowing nothing of its gold, and returns what is found in it."""
+Extract = Callable[[Source], Notice]
+"""Finds everything in one notice, knowing nothing of its gold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +60,41 @@ class Report:
         return tuple(judged for judged in self.notices if judged.failure)
 
 
-def evaluate(gold_dir: Path, extract: Extract | None = None, names: Sequence[str] = ()) -> Report:
+def evaluate(
+    gold_dir: Path,
+    extract: Extract | None = None,
+    rules: Rules | None = None,
+    names: Sequence[str] = (),
+) -> Report:
     """The report on the notices beside the gold files under `gold_dir`.
 
-    `names` narrows it to notices whose name contains one of them. A notice that fails counts as
-    one in which nothing was found, and its traceback stands in the report.
+    `extract` is the whole pipeline unless another is given; `names` narrows the report to notices
+    whose name contains one of them. A notice that fails counts as one in which nothing was found,
+    and its traceback stands in the report.
     """
-    run = extract or extract_file
+    loaded = rules or load_rules()
+    run = extract or (lambda source: extract_source(source, loaded))
     chosen = [
         file
         for file in gold_files(gold_dir)
         if not names or any(name in file.name for name in names)
     ]
-    return Report(tuple(judge(file, run) for file in chosen))
+    return Report(tuple(judge(file, run, loaded) for file in chosen))
 
 
-def judge(file: GoldFile, extract: Extract) -> Judged:
-    """One notice, extracted and compared with its gold."""
+def judge(file: GoldFile, extract: Extract, rules: Rules) -> Judged:
+    """One notice, read, extracted and compared with its gold."""
     found, failure = None, None
     try:
-        found = extract(file.notice_path)
+        found = extract(read_notice(file.notice_path, rules))
     except Exception:  # reported, and the exit status says so: one bad notice hides no other
         failure = traceback.format_exc()
     return Judged(file, found, failure, pairings(file.gold, found))
 
 
-def extract_file(path: Path) -> Notice:
-    """What the program finds in the one notice that `path` holds."""
-    from extract.pipeline import extract_source
-
-    return extract_source(read_notice(path), load_rules())
-
-
-def read_notice(path: Path) -> Source:
+def read_notice(path: Path, rules: Rules | None = None) -> Source:
     """The one notice that `path` holds; raises `ValueError` where it holds none or several."""
-    from extract.read import read_inputs
-
-    sources = list(read_inputs([path]))
+    sources = list(read_inputs([path], rules=rules))
     if len(sources) != 1:
         raise ValueError(f"{path}: {len(sources)} notices where one was expected")
     source = sources[0]

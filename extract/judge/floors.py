@@ -9,8 +9,12 @@
     [dev.lowered]
     actors = ["0.9600 to 0.9512: gold corrected in two notices"]
 
+    [dev.blind]
+    actors = 0.8731
+
 A slot below its floor fails the tests. Floors rise by `tongbao evaluate --update-floors`; they sink
-only with a reason, which stays beside them.
+only with a reason, which stays beside them. `blind` is what a set scored before anybody had learned
+from it: recorded once, by `tongbao evaluate --blind`, and never again.
 """
 
 from __future__ import annotations
@@ -22,7 +26,8 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extract.judge.evaluate import Report
+from extract.judge.evaluate import Judged, Report
+from extract.judge.gold import SUFFIX
 from extract.judge.rows import SLOTS
 from extract.judge.score import headline
 
@@ -39,8 +44,9 @@ class Floors:
     """The floors of one gold set, and the reasons for which some were lowered."""
 
     corpus: str
-    floors: dict[str, float]
+    floors: dict[str, float] = field(default_factory=dict)
     lowered: dict[str, list[str]] = field(default_factory=dict)
+    blind: dict[str, float] = field(default_factory=dict)
 
 
 def corpus_hash(gold_dir: Path) -> str:
@@ -92,8 +98,17 @@ def raised(old: Floors | None, corpus: str, scores: dict[str, float], reason: st
         raise FloorError(f"would lower floors: {named}; say why with --allow-lower")
     lowered = {name: list(reasons) for name, reasons in old.lowered.items()}
     for name, (floor, score) in sunk.items():
-        lowered.setdefault(name, []).append(f"{floor:.4f} to {score:.4f}: {reason}")
-    return Floors(corpus, scores, lowered)
+        lowered.setdefault(name, []).append(f"{floor:.{PLACES}f} to {score:.{PLACES}f}: {reason}")
+    return Floors(corpus, scores, lowered, old.blind)
+
+
+def blinded(old: Floors | None, corpus: str, scores: dict[str, float]) -> Floors:
+    """The floors with the blind score of their set; raises `FloorError` where it stands already."""
+    if old is None:
+        return Floors(corpus, blind=scores)
+    if old.blind or old.floors:
+        raise FloorError("the set has been scored before: no score of it is blind any more")
+    return Floors(corpus, blind=scores)
 
 
 def write_floors(path: Path, sets: dict[str, Floors]) -> None:
@@ -103,8 +118,11 @@ def write_floors(path: Path, sets: dict[str, Floors]) -> None:
     ]
     for name, floors in sorted(sets.items()):
         key = json.dumps(name, ensure_ascii=False)
-        lines += ["", f"[{key}]", f'corpus = "{floors.corpus}"', "", f"[{key}.floors]"]
-        lines += [f"{slot} = {value:.4f}" for slot, value in floors.floors.items()]
+        lines += ["", f"[{key}]", f'corpus = "{floors.corpus}"']
+        for table, values in (("floors", floors.floors), ("blind", floors.blind)):
+            if values:
+                lines += ["", f"[{key}.{table}]"]
+                lines += [f"{slot} = {value:.{PLACES}f}" for slot, value in values.items()]
         if floors.lowered:
             lines += ["", f"[{key}.lowered]"]
             lines += [
@@ -112,3 +130,37 @@ def write_floors(path: Path, sets: dict[str, Floors]) -> None:
                 for slot, reasons in floors.lowered.items()
             ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def floors_file(gold_dir: Path) -> Path:
+    """Where the floors of the gold sets in `gold_dir` stand; of a set itself, beside it."""
+    return (gold_dir.parent if any(gold_dir.glob(f"*{SUFFIX}")) else gold_dir) / "floors.toml"
+
+
+def by_set(report: Report) -> dict[Path, Report]:
+    """The report of each gold set, a set being the folder of its gold files."""
+    notices: dict[Path, list[Judged]] = {}
+    for judged in report.notices:
+        notices.setdefault(judged.file.path.parent, []).append(judged)
+    return {folder: Report(tuple(of_set)) for folder, of_set in notices.items()}
+
+
+def raise_floors(gold_dir: Path, report: Report, reason: str = "") -> Path:
+    """The file of floors, after raising those of every set of the report to what was reached."""
+    path = floors_file(gold_dir)
+    sets = read_floors(path)
+    for folder, of_set in by_set(report).items():
+        old = sets.get(folder.name)
+        sets[folder.name] = raised(old, corpus_hash(folder), reached(of_set), reason)
+    write_floors(path, sets)
+    return path
+
+
+def record_blind(gold_dir: Path, report: Report) -> Path:
+    """The file of floors, after recording the blind score of every set of the report."""
+    path = floors_file(gold_dir)
+    sets = read_floors(path)
+    for folder, of_set in by_set(report).items():
+        sets[folder.name] = blinded(sets.get(folder.name), corpus_hash(folder), reached(of_set))
+    write_floors(path, sets)
+    return path

@@ -65,10 +65,11 @@ def place(raw: str, row: Row) -> tuple[int, int]:
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `text`."""
+    """Where `word` stands in `text`; 章某 does not stand in 章某某."""
     at = text.find(word)
     while at >= 0:
-        yield at
+        if not (word.endswith("某") and text.startswith("某", at + len(word))):
+            yield at
         at = text.find(word, at + 1)
 
 

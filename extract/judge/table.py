@@ -7,10 +7,24 @@ from dataclasses import asdict
 from typing import Any
 
 from extract.judge.bootstrap import Interval, intervals
+from extract.judge.errors import error_list
 from extract.judge.evaluate import Judged, Report
 from extract.judge.rows import HEADLINE
 from extract.judge.score import Counts, as_json, slots_json
 from extract.judge.views import Share, Views, views
+
+
+def report_text(report: Report, slots: Sequence[str] = (), errors: bool = False) -> str:
+    """The errors or the notices from worst to best, then the scores and the stricter views."""
+    blocks = [error_list(report, slots) if errors else notice_table(report, slots)]
+    blocks += [score_table(report, slots), view_table(report)]
+    blocks += [f"{judged.file.name}: {last_line(judged)}" for judged in report.failed]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def last_line(judged: Judged) -> str:
+    """What a notice failed with."""
+    return (judged.failure or "").strip().splitlines()[-1]
 
 
 def score_table(report: Report, slots: Sequence[str] = ()) -> str:
@@ -36,8 +50,11 @@ def score_table(report: Report, slots: Sequence[str] = ()) -> str:
 
 
 def view_table(report: Report) -> str:
-    """The stricter views: grounded rows per slot, then whole chains, cases and notices."""
-    stricter = views(report)
+    """The stricter views: grounded rows per slot, then whole chains, cases and notices.
+
+    Nothing where no notice was found to look at, as when gold is scored against gold.
+    """
+    stricter = views(report) if any(judged.found for judged in report.notices) else None
     if stricter is None:
         return ""
     counts = report.counts

@@ -1,0 +1,182 @@
+"""The page `docs/accuracy.md`: scores, ablations, and what is wrong most often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from inspect import signature
+from pathlib import Path
+
+from extract.judge.bootstrap import Interval, Intervals, intervals
+from extract.judge.classes import ErrorClass, error_classes
+from extract.judge.errors import context
+from extract.judge.evaluate import Extract, Report, evaluate
+from extract.judge.floors import Floors, corpus_hash, floors_file, read_floors
+from extract.judge.gold import SUFFIX
+from extract.judge.places import published
+from extract.judge.rows import HEADLINE, SLOTS
+from extract.judge.table import view_table
+from extract.pipeline import extract_source
+from extract.rules.load import Rules
+from extract.values import Source
+from schemas.records import Notice
+
+MOST = 25
+"""Classes of errors that the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A gold set with a report for every variant of the program, the first the program itself.
+
+    `floors` are those that the project keeps for it; the text of a set without is not quoted.
+    """
+
+    name: str
+    folder: Path
+    variants: Mapping[str, Report]
+    floors: Floors | None = None
+
+    @property
+    def report(self) -> Report:
+        """The report on the program itself."""
+        return next(iter(self.variants.values()))
+
+
+def gold_sets(folder: Path) -> list[Path]:
+    """The folders under `folder` that hold gold files, in order of name."""
+    return sorted({path.parent for path in folder.rglob(f"*{SUFFIX}")})
+
+
+def variants(rules: Rules) -> dict[str, Extract]:
+    """The program, then the program without each part that `extract_source` lets one leave out.
+
+    A part that can be left out is a keyword of `extract_source` that is True unless said otherwise.
+    """
+    found: dict[str, Extract] = {"all": partial(_extracted, rules, {})}
+    for name, parameter in signature(extract_source).parameters.items():
+        if parameter.default is True:
+            found[f"without {name}"] = partial(_extracted, rules, {name: False})
+    return found
+
+
+def _extracted(rules: Rules, switches: Mapping[str, bool], source: Source) -> Notice:
+    return extract_source(source, rules, **switches)
+
+
+def judged_sets(folders: Sequence[Path], rules: Rules) -> list[GoldSet]:
+    """Every gold set in `folders`, judged with every variant of the program."""
+    parts = variants(rules)
+    sets = []
+    for folder in folders:
+        floors = read_floors(floors_file(folder))
+        for one in gold_sets(folder):
+            reports = {name: evaluate(one, extract, rules) for name, extract in parts.items()}
+            sets.append(GoldSet(one.name, one, reports, floors.get(one.name)))
+    return sets
+
+
+def accuracy_page(sets: Sequence[GoldSet]) -> str:
+    """The page, in Markdown."""
+    blocks = [
+        "# Accuracy",
+        "Written by `tongbao accuracy`; do not edit. The metric is the contract's; brackets hold "
+        "95 % intervals, from resampling notices. `score` is the mean F1 of the slots marked \\*.",
+        *(block for one in sets for block in _set_blocks(one)),
+        "## Ablations",
+        "The same program with one part left out, and what that changes.",
+        *(block for one in sets for block in _ablation_blocks(one)),
+        "## What is wrong most often",
+        "Over the gold sets that the project carries, by class of error; a row that is nearly "
+        "right is one error, not a missed and a made-up one. In the example, `-` is missed, `+` "
+        "made up, `~` nearly right (gold≠found).",
+        _class_table(sets),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _set_blocks(one: GoldSet) -> Iterator[str]:
+    spread = intervals([judged.counts for judged in one.report.notices])
+    yield f"## {one.name}"
+    yield f"{len(one.report.notices)} notices, corpus `{corpus_hash(one.folder)[:12]}`."
+    yield _score_table(one, spread)
+    yield f"```\n{view_table(one.report)}\n```"
+
+
+def _score_table(one: GoldSet, spread: Intervals) -> str:
+    blind = one.floors.blind if one.floors else {}
+    head = ["slot", "P", "R", "F1", *(["blind F1"] if blind else []), "gold", "found"]
+    rows = [head, ["---", *["---:"] * (len(head) - 1)]]
+    for slot, c in one.report.counts.items():
+        bounds = spread.slots[slot]
+        rows.append(
+            [
+                f"{slot} \\*" if slot in HEADLINE else slot,
+                _cell(c.p, bounds.p),
+                _cell(c.r, bounds.r),
+                _cell(c.f1, bounds.f1),
+                *([f"{blind[slot]:.3f}"] if blind else []),
+                str(c.gold),
+                str(c.pred),
+            ]
+        )
+    score = f"**{_cell(one.report.score, spread.score)}**"
+    last = [f"**{blind['score']:.3f}**"] if blind else []
+    rows.append(["**score**", "", "", score, *last, "", ""])
+    return _table(rows)
+
+
+def _ablation_blocks(one: GoldSet) -> Iterator[str]:
+    names = list(one.variants)
+    if len(names) < 2:
+        return
+    yield f"### {one.name}"
+    rows = [["slot (F1)", *names], ["---", *["---:"] * len(names)]]
+    for slot in SLOTS:
+        values = [report.counts[slot].f1 for report in one.variants.values()]
+        rows.append([slot, *_against_first(values)])
+    scores = [report.score for report in one.variants.values()]
+    rows.append(["**score**", *_against_first(scores)])
+    yield _table(rows)
+
+
+def _against_first(values: Sequence[float]) -> Iterator[str]:
+    first, *others = values
+    yield f"{first:.3f}"
+    for value in others:
+        yield f"{value:.3f} ({value - first:+.3f})" if round(value - first, 3) else f"{value:.3f}"
+
+
+def _class_table(sets: Sequence[GoldSet]) -> str:
+    quoted = [judged for one in sets if one.floors for judged in one.report.notices]
+    report = Report(tuple(quoted))
+    texts = {judged.file.name: published(judged) for judged in quoted}
+    classes = error_classes(report)
+    errors = sum(one.times for one in classes)
+    rows = [["times", "slot", "class", "example"], ["---:", "---", "---", "---"]]
+    for one in classes[:MOST]:
+        rows.append([str(one.times), one.slot, _plain(one.what), _example(one, texts)])
+    return f"{_table(rows)}\n\n{errors} errors of {len(classes)} classes in all."
+
+
+def _example(one: ErrorClass, texts: Mapping[str, str]) -> str:
+    fault = one.example
+    row = fault.wrong or fault.missed
+    around = context(texts[fault.notice], row) if row else ""
+    return _plain(f"{fault.said()} {around}")
+
+
+def _plain(text: str) -> str:
+    """Text as a cell of a Markdown table."""
+    for mark in "\\|*_`<[]":
+        text = text.replace(mark, "\\" + mark)
+    return text
+
+
+def _cell(value: float, interval: Interval) -> str:
+    return f"{value:.3f} ({interval.low:.3f}–{interval.high:.3f})"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
