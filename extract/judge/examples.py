@@ -1,7 +1,8 @@
 """The rules' own examples, and which rules a set of notices used.
 
 The whole rule set of a kind runs on each example, so that a rule that loses to another one fails
-as well. A blocker is judged by the same rule: it has to keep its stretch, or to leave it alone.
+as well. A blocker is judged by the same rule: it has to keep its stretch, or to leave it alone. A
+rule that repairs the text finds what it rewrites.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ def check(example: Example, rules: Rules) -> Failure | None:
     text = normalise(example.text, rules)
     kept = _settled(text.norm, rules, example.rule.finds)
     own = {text.span(m.start, m.end) for m in kept if m.rule == example.rule.id}
+    own |= {(r.start, r.end) for r in text.repairs if r.rule == example.rule.id}
     if not example.hit:
         return Failure(example, f"finds {_listed(text, own)}") if own else None
     if not example.stretches:
@@ -68,8 +70,11 @@ def check(example: Example, rules: Rules) -> Failure | None:
     missing = [stretch for stretch in example.stretches if stretch not in own]
     if not missing:
         return None
-    others = ", ".join(f"{m.rule} {text.quote(m.start, m.end)!r}" for m in kept) or "nothing"
-    return Failure(example, f"does not find {_listed(text, missing)}, but {others}")
+    others = [f"{m.rule} {text.quote(m.start, m.end)!r}" for m in kept]
+    others += [f"{r.rule} {text.raw[r.start : r.end]!r}" for r in text.repairs]
+    return Failure(
+        example, f"does not find {_listed(text, missing)}, but {', '.join(others) or 'nothing'}"
+    )
 
 
 def _settled(norm: str, rules: Rules, kind: str) -> list[Mention]:

@@ -72,11 +72,15 @@ class Rules:
         return self.kinds.get(kind, ())
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The words of the lexicon `name`, longest first."""
+        """The words of the lexicon `name`, longest first; raises `RuleError` without one."""
+        if name not in self.lexicons:
+            raise RuleError(Path("lexicon", f"{name}.txt"), None, "no such lexicon")
         return self.lexicons[name]
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...]:
-        """The rows of the table `name`."""
+        """The rows of the table `name`; raises `RuleError` without one."""
+        if name not in self.tables:
+            raise RuleError(Path("lexicon", f"{name}.csv"), None, "no such table")
         return self.tables[name]
 
 
@@ -89,15 +93,19 @@ def default_path() -> Path:
 
 
 def load_rules(path: str | Path | None = None) -> Rules:
-    """All rules and lexicons under `path`, or those of the program.
+    """All rules and lexicons under `path`, or those of the program, which are read once.
 
     Raises `RuleError` with file, id and reason on an unknown key, a duplicate id, a regex that
     does not compile, that matches the empty string, or that matches none of its own hits.
     """
-    return _load(Path(path) if path is not None else default_path())
+    return _own() if path is None else _load(Path(path))
 
 
 @cache
+def _own() -> Rules:
+    return _load(default_path())
+
+
 def _load(path: Path) -> Rules:
     if not path.is_dir():
         raise RuleError(path, None, "no such folder")

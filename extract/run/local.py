@@ -11,7 +11,7 @@ from typing import BinaryIO
 from pydantic import ValidationError
 
 from extract.read import Unreadable, read_inputs
-from extract.rules.load import Rules
+from extract.rules.load import RuleError, Rules
 from extract.values import Source
 from schemas.records import ErrorRecord, Notice
 
@@ -94,13 +94,15 @@ def extract_all(sources: Iterable[Source], inputs: Inputs, extract: Extract) -> 
     """What `extract` finds in `sources`, which are those of `inputs`, perhaps counted on the way.
 
     A notice whose records break an invariant becomes an error with its traceback, and the run
-    goes on.
+    goes on. Raises `RuleError` where the rules lack what is needed.
     """
     notices: list[Notice] = []
     broken: list[ErrorRecord] = []
     for source in sources:
         try:
             notice = extract(source)
+        except RuleError:  # no notice's fault
+            raise
         except Exception as error:  # recorded with its traceback; the exit status says so
             broken.append(_broken(source, error))
             continue

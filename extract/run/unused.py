@@ -8,26 +8,28 @@ from pathlib import Path
 from extract.rules.load import Rule, Rules
 from extract.rules.match import candidates, settle
 from extract.run.local import read_all
-from extract.text import prepare
+from extract.text import Text, prepare
 from extract.write.folder import PACKAGE
 
 
 def unused_rules(folder: Path, rules: Rules) -> tuple[Rule, ...]:
     """The rules that keep no stretch of any notice in `folder`: notices, or a written dataset.
 
-    A blocker is used where it keeps its stretch from other rules. Raises `ValueError` where
-    nothing could be read.
+    A blocker is used where it keeps its stretch from other rules, a repair where it rewrites.
+    Raises `ValueError` where nothing could be read.
     """
     sources = read_all([_notices(folder)], rules).sources
     if not sources:
         raise ValueError(f"{folder}: no notice could be read there")
-    used = {rule for source in sources for rule in _used(prepare(source, rules).text.norm, rules)}
+    used = {rule for source in sources for rule in _used(prepare(source, rules).text, rules)}
     return tuple(rule for rule in rules.rules if rule.id not in used)
 
 
-def _used(norm: str, rules: Rules) -> Iterator[str]:
+def _used(text: Text, rules: Rules) -> Iterator[str]:
+    for repair in text.repairs:
+        yield repair.rule
     for found in rules.kinds.values():
-        for mention in settle((mention, False) for mention, _ in candidates(norm, found)):
+        for mention in settle((mention, False) for mention, _ in candidates(text.norm, found)):
             yield mention.rule
 
 
