@@ -7,7 +7,7 @@ the provisions that follow it, and a provision to the law told before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -112,8 +112,8 @@ def _titled(mention: Mention, aliases: dict[str, str], rules: Rules) -> Law | No
 
 
 def _bare(text: str, rules: Rules) -> Iterator[Law]:
-    names = {row["written"]: row for row in rules.table("laws")}
-    for match in _names(tuple(names)).finditer(text):
+    pattern, names = _names(rules)
+    for match in pattern.finditer(text):
         row = names[match["name"]]
         if text[: match.start()].endswith(LOCAL) and not match["name"].endswith("法"):
             continue
@@ -121,10 +121,11 @@ def _bare(text: str, rules: Rules) -> Iterator[Law]:
 
 
 @cache
-def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+def _names(rules: Rules) -> tuple[re.Pattern[str], dict[str, Mapping[str, str]]]:
+    names = {row["written"]: row for row in rules.table("laws")}
     longest = sorted(names, key=lambda name: (-len(name), name))
     union = "|".join(map(re.escape, longest))
-    return re.compile(f"(?:中华人民共和国|中华民国)?(?P<name>{union})(?!{NO_NAME})")
+    return re.compile(f"(?:中华人民共和国|中华民国)?(?P<name>{union})(?!{NO_NAME})"), names
 
 
 def _pointed_back(told: list[Law], backs: list[Mention]) -> Iterator[Law]:
