@@ -73,7 +73,7 @@ def adcode_of(text: str, case: tuple[int, int], context: Sequence[str], rules: R
     weighed = _weighed(settled, own) + _signs(text[start:end], start, rules)
     if not any(each.weight >= ENOUGH for each in weighed):
         limit = 1 if masked(text[start:end], rules) else 3
-        return _from_context(settled, context, limit, rules, known)
+        return _from_context(context, limit, rules)
     weighed += [
         Weighed(None, code, CONTEXT * CONTEXT_WEIGHTS[m.value["role"]])
         for m in beside
@@ -139,10 +139,9 @@ def _signs(piece: str, start: int, rules: Rules) -> list[Weighed]:
     ]
 
 
-def _from_context(
-    settled: dict[int, str], context: Sequence[str], limit: int, rules: Rules, known: Gazetteer
-) -> Located:
+def _from_context(context: Sequence[str], limit: int, rules: Rules) -> Located:
     """The place that the nearest piece of context tells, no deeper than `limit`."""
+    known = gazetteer(rules)
     for piece in context:
         mentions = _speaking(piece, rules)
         codes = _settled(mentions, [], known)
