@@ -37,6 +37,9 @@ SVG = """<svg viewBox="0 0 {terminal_width} {terminal_height}" xmlns="http://www
   line-height: {line_height}px; }}
 {styles}
 </style>
+<defs>
+{lines}
+</defs>
 <rect width="100%" height="100%" rx="6" fill="#292929"/>
 <g transform="translate(8, 6)" class="{unique_id}-matrix">
 {backgrounds}

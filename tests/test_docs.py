@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from docs.generate import DOCS, READMES, cli_page, example, readme
 from extract.judge.examples import failures
-from extract.rules.load import load_rules
+from extract.rules.load import default_path, load_rules
 from tests.conftest import ROOT
 
 PAGES = (*READMES, DOCS / "how-to-add-a-rule.md")
@@ -30,6 +31,7 @@ def test_the_worked_example_is_what_the_program_finds(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_rule_shown_in_the_docs_is_a_rule(page: Path, tmp_path: Path) -> None:
     (shown,) = TOML.findall(page.read_text("utf-8"))
+    copytree(default_path() / "lexicon", tmp_path / "lexicon")
     (tmp_path / "shown.toml").write_text(shown, "utf-8")
     assert not failures(load_rules(tmp_path))
 
