@@ -1,7 +1,7 @@
 """Numbers, sums of money and lengths of time as Chinese official text writes them.
 
 Every reader takes published or normalised text, folds what it needs, and never raises: what is
-no number is `None`. A range (四、五百, 300元至500元, 三年至五年) has `low` and `high` and no `value`.
+no number is `None`. A range (四、五百, 300元至500元, 三年至五年) has `low` and `high`, no `value`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,14 @@ DIGITS: Final = {
     **{c: n for n, c in enumerate("零一二三四五六七八九")},
     **{c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     **{c: n for n, c in enumerate("0123456789")},
-    **{"○": 0, "两": 2, "俩": 2, "仨": 3, "参": 3, "弍": 2, "弌": 1, "弎": 3},
+    "○": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+    "参": 3,
+    "弍": 2,
+    "弌": 1,
+    "弎": 3,
 }
 TENS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG: Final = {"万": 10**4, "亿": 10**8}

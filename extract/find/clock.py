@@ -1,0 +1,147 @@
+"""The narrative clock: the date expressions of a notice, resolved in reading order.
+
+A missing part comes from the date told before it in the case, else earlier in the notice, else
+from the notice's own date. The clock restarts with each case; a date inside a quotation, and one
+said aside (when a law came into force, when somebody was born), is resolved but does not move it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.find.dates_form import formed, quoted
+from extract.find.dates_read import Reading, readings
+from extract.find.dates_scan import scan
+from extract.find.dates_solve import evening, solve, solve_until
+from extract.find.dates_told import NO_YEAR, TOO_LATE, Clock, Solved, Told
+from extract.find.dates_value import Anchor, DateExpression, Moment, read_moment
+from extract.rules.load import Rules
+from schemas.enumerations import DateKind
+
+MOVED_ON = ("date.day.tomorrow", "date.day.after_tomorrow", "date.year.next", "date.month.next")
+
+
+def narrate(
+    text: str, cases: Sequence[tuple[int, int]], reference: str | None, rules: Rules
+) -> list[DateExpression]:
+    """The date expressions of a whole notice, in reading order.
+
+    `cases` are the stretches of its cases; `reference` is the notice's own date as EDTF.
+    """
+    form, places = formed(text)
+    back = places if places is not None else range(len(text) + 1)
+    found = _readings(form, rules)
+    own = read_moment(reference)
+    order = _order(found, cases, back)
+    told = _tell(order, own)
+    if any(solved.moment and solved.moment.year is None for _, solved in told):
+        told = _supply_years(order, told)
+    return [_expression(text, reading, solved, own, back) for reading, solved in told]
+
+
+def _readings(form: str, rules: Rules) -> list[Reading]:
+    found = readings(form, scan(form, rules, _taiwan(form, rules)))
+    quotes = iter(quoted(form))
+    stretch = next(quotes, None)
+    for reading in found:
+        while stretch is not None and stretch[1] <= reading.start:
+            stretch = next(quotes, None)
+        if stretch is not None and stretch[0] <= reading.start:
+            reading.quoted = True
+    return found
+
+
+def _taiwan(form: str, rules: Rules) -> bool:
+    return re.search("|".join(map(re.escape, rules.words("taiwan_marks"))), form) is not None
+
+
+def _order(
+    found: list[Reading], cases: Sequence[tuple[int, int]], back: Sequence[int]
+) -> list[tuple[Reading, bool]]:
+    """The readings, each with whether the clock restarts before it."""
+    edges = sorted({edge for case in cases for edge in case})
+    order: list[tuple[Reading, bool]] = []
+    section = number = 0
+    for reading in found:
+        while number < len(edges) and edges[number] <= back[reading.start]:
+            number += 1
+        order.append((reading, number != section))
+        section = number
+    return order
+
+
+def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[Reading, Solved]]:
+    clock = Clock(own)
+    told: list[tuple[Reading, Solved]] = []
+    for reading, restarts in order:
+        if restarts:
+            clock.restart()
+        solved = solve_until(reading, clock) if reading.until else solve(reading, clock)
+        told.append((reading, solved))
+        last = solved.end or solved.moment
+        if last is not None and not reading.quoted and not reading.aside:
+            clock.move(_told(reading, solved, last))
+    return told
+
+
+def _told(reading: Reading, solved: Solved, last: Moment) -> Told:
+    final = reading.until or reading
+    late = evening(final) or (last.hour or 0) >= 18
+    return Told(last, reading.start, reading.end, not reading.approximate, late, solved.half_day)
+
+
+def _supply_years(
+    order: list[tuple[Reading, bool]], told: list[tuple[Reading, Solved]]
+) -> list[tuple[Reading, Solved]]:
+    """Told once more from the first year said, where the notice's own date is not known."""
+    years = (s.moment for _, s in told if s.moment is not None and s.moment.year is not None)
+    first = next(years, None)
+    if first is None:
+        return told
+    return told if first.month is None else _tell(order, first)
+
+
+def _expression(
+    text: str, reading: Reading, solved: Solved, own: Moment | None, back: Sequence[int]
+) -> DateExpression:
+    start, end = back[reading.start], back[reading.end - 1] + 1
+    anchor = solved.anchor
+    if anchor is not None and anchor.start is not None and anchor.end is not None:
+        anchor = Anchor(anchor.value, back[anchor.start], back[anchor.end - 1] + 1)
+    kind, value = _value(reading, solved)
+    return DateExpression(
+        text[start:end],
+        value,
+        kind,
+        reading.approximate or bool(reading.until and reading.until.approximate),
+        start,
+        end,
+        reading.rule,
+        anchor,
+        _problem(reading, solved, own),
+    )
+
+
+def _value(reading: Reading, solved: Solved) -> tuple[DateKind, str | None]:
+    if solved.length is not None:
+        return "duration", solved.length
+    if reading.has("vague", "lunar", "holiday") and solved.moment is None:
+        return "vague", None
+    if solved.moment is None:
+        return "point", None
+    if solved.end is None or str(solved.end) == str(solved.moment):
+        return "point", str(solved.moment)
+    return "interval", f"{solved.moment}/{solved.end}"
+
+
+def _problem(reading: Reading, solved: Solved, own: Moment | None) -> str | None:
+    if solved.problem is not None:
+        return None if solved.length is not None else solved.problem
+    if solved.moment is None:
+        return None
+    if solved.moment.year is None:
+        return NO_YEAR
+    late = own is not None and (solved.moment.ordinal() or 0) > (own.last_ordinal() or 0)
+    expected = reading.to_come or reading.rule in MOVED_ON or reading.has("shift")
+    return TOO_LATE if late and not expected else None

@@ -1,0 +1,70 @@
+"""Dates and times in Chinese official text, read by themselves.
+
+>>> [(d.text, d.value) for d in read_dates("1月28日8时35分，…。9时50分，…", "2020-02-14")]
+[('1月28日8时35分', '2020-01-28T08:35'), ('9时50分', '2020-01-28T09:50')]
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.find.clock import narrate
+from extract.find.dates_form import formed
+from extract.find.dates_value import Anchor, DateExpression, read_moment
+from extract.rules.load import Rules, load_rules
+
+__all__ = ["Anchor", "DateExpression", "narrate", "parse_date", "read_dates"]
+
+FRAME_BEFORE = re.compile(
+    r"(?:自|从|于|在|截至|截止到?|到|至|由|约|大约|大概|近|将于|自从|直到|直至)*\Z"
+)
+FRAME_AFTER = re.compile(
+    r"(?:起|止|以来|以前|以后|之前|之后|前|后|间|期间|之间|时候?|的|开始|当天|内)*\Z"
+)
+
+
+def read_dates(
+    text: str, reference: str | None = None, rules: Rules | None = None
+) -> list[DateExpression]:
+    """The date and time expressions of `text`, in reading order.
+
+    `reference` is the notice's own date as EDTF; without it the text supplies what it can.
+    Published text is read as it is, in either script. Never raises, and takes linear time.
+    """
+    return narrate(text, (), reference, rules or load_rules())
+
+
+def parse_date(
+    expression: str, reference: str | None = None, anchor: str | None = None
+) -> DateExpression | None:
+    """The one date that `expression` is, by the same grammar; None if it is none or several.
+
+    `anchor` is the date told before it (EDTF): 次日 after 2020-01-28 is 2020-01-29. Words that
+    frame a date (自…起, 截至…) may stand around it.
+    """
+    rules = load_rules()
+    lead = ""
+    if anchor is not None and read_moment(anchor) is not None:
+        lead = _spelled(anchor) + "，"
+    found = narrate(lead + expression, (), reference, rules)
+    own = [date for date in found if date.start >= len(lead)]
+    if len(own) != 1 or len(found) != len(own) + bool(lead):
+        return None
+    date = own[0]
+    form, _ = formed(expression)
+    before, after = form[: date.start - len(lead)], form[date.end - len(lead) :]
+    if not FRAME_BEFORE.fullmatch(before.strip()) or not FRAME_AFTER.fullmatch(after.strip()):
+        return None
+    shift = len(lead)
+    place = date.anchor
+    if place is not None and place.start is not None:
+        place = Anchor(place.value)
+    return DateExpression(
+        date.text, date.value, date.kind, date.approximate, date.start - shift, date.end - shift,
+        date.rule, place, date.problem,
+    )  # fmt: skip
+
+
+def _spelled(value: str) -> str:
+    moment = read_moment(value)
+    return "" if moment is None else str(moment).replace("T", " ")

@@ -1,0 +1,160 @@
+"""The day, month or year that a reading means, before its time of day is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from extract.find.dates_infer import day_of_month, latest_day, year_of
+from extract.find.dates_read import Reading
+from extract.find.dates_told import (
+    NO_ANCHOR,
+    NO_REFERENCE,
+    NO_SUCH,
+    Clock,
+    Solved,
+    Told,
+    checked,
+)
+from extract.find.dates_value import Moment, add_days, add_months
+from extract.find.numbers import integer
+
+Value = Mapping[str, Any]
+WEEKS: Final = {"上上": -14, "上": -7, "下": 7, "下下": 14}
+
+
+def day_level(reading: Reading, clock: Clock) -> Solved:
+    """The date that a reading means, as precise as it says or as the story supplies."""
+    parts = reading.parts
+    if "full" in parts:
+        return checked(_written(parts["full"]))
+    day = parts.get("day", {})
+    if "from" in day:
+        return _relative_day(reading, day, clock)
+    if "weekday" in parts and "day" not in parts:
+        return _weekday(reading, clock)
+    if "year" in parts or "month" in parts:
+        return _calendar(reading, number(day.get("day")), clock)
+    if "day" in parts:
+        return _bare_day(number(day["day"]) or 0, clock)
+    told = clock.day or clock.before_day or clock.today
+    if told is None:
+        return Solved(problem=NO_ANCHOR)
+    return Solved(told.moment.to_day(), anchor=told.anchor)
+
+
+def number(text: str | None) -> int | None:
+    """The whole number of a part, 元 as one."""
+    if text is None:
+        return None
+    return 1 if text == "元" else integer(text)
+
+
+def _written(value: Value) -> Moment:
+    return Moment(written_year(value), number(value.get("month")), number(value.get("day")))
+
+
+def written_year(value: Value) -> int | None:
+    """The year that a part says outright: of four digits, of two, or of Taiwan's calendar."""
+    if "roc" in value:
+        year = number(value["roc"])
+        return None if year is None else year + 1911
+    if "yy" in value:
+        year = number(value["yy"])
+        return None if year is None else year + (1900 if year > 60 else 2000)
+    return number(value.get("year"))
+
+
+def base(value: Value, reading: Reading, clock: Clock) -> Told | None:
+    """What a relative part counts from; in a quotation the speaker's day is the story's day."""
+    if value["from"] == "notice" and not (reading.quoted and clock.day):
+        return Told(clock.reference.to_day()) if clock.reference else None
+    return clock.told or clock.before
+
+
+def _relative_day(reading: Reading, day: Value, clock: Clock) -> Solved:
+    story = clock.day or clock.before_day
+    if day["from"] == "notice" and not (reading.quoted and clock.day):
+        told = clock.today
+        if told is None:
+            return Solved(problem=NO_REFERENCE)
+    else:
+        told = story or clock.today
+    if told is None:
+        return Solved(problem=NO_ANCHOR)
+    if "day" in day:
+        moment = day_of_month(number(day["day"]) or 0, told, None)
+        return checked(moment, told.anchor)
+    moment = add_days(told.moment.to_day(), day["shift"])
+    if moment is not None and "year" in reading.parts:
+        moment = replace(moment, year=_year(reading, clock)[0])
+    return checked(moment, told.anchor)
+
+
+def _weekday(reading: Reading, clock: Clock) -> Solved:
+    value = reading.parts["weekday"]
+    today = clock.today
+    ordinal = today.moment.ordinal() if today else None
+    if today is None or ordinal is None:
+        return Solved(problem=NO_REFERENCE)
+    wanted = {"日": 7, "天": 7}.get(value["weekday"]) or number(value["weekday"]) or 1
+    shift = wanted - 1 - (ordinal - 1) % 7
+    which = value.get("which")
+    if which in WEEKS:
+        shift += WEEKS[which]
+    elif which is None and shift > 0 and not reading.to_come:
+        shift -= 7
+    return checked(add_days(today.moment, shift), today.anchor)
+
+
+def _year(reading: Reading, clock: Clock) -> tuple[int | None, Told | None, str | None]:
+    """The year said by a year part, what it counts from, and why it is not known."""
+    value = reading.parts["year"]
+    if "from" not in value:
+        return written_year(value), None, None
+    told = base(value, reading, clock)
+    if told is None:
+        return None, None, NO_REFERENCE if value["from"] == "notice" else NO_ANCHOR
+    if told.moment.year is None:
+        return None, told, None
+    return told.moment.year + int(value["shift"]), told, None
+
+
+def _calendar(reading: Reading, day: int | None, clock: Clock) -> Solved:
+    parts = reading.parts
+    year, told, problem = _year(reading, clock) if "year" in parts else (None, None, None)
+    if "month" not in parts:
+        if problem or year is None:
+            return Solved(problem=problem or NO_ANCHOR)
+        return checked(Moment(year, None, None), told.anchor if told else None)
+    value = parts["month"]
+    month = number(value.get("month"))
+    if "from" in value:
+        source = base(value, reading, clock)
+        moment = add_months(source.moment, int(value["shift"])) if source else None
+        if moment is None or source is None:
+            return Solved(problem=NO_REFERENCE if value["from"] == "notice" else NO_ANCHOR)
+        told = source
+        month = moment.month
+        year = moment.year if "year" not in parts else year
+    if month is None or not Moment(None, month, day).exists():
+        return Solved(problem=NO_SUCH)
+    if "year" not in parts and "from" not in value:
+        year, told = year_of(month, day, clock, reading.to_come)
+    return checked(Moment(year, month, day), told.anchor if told else None)
+
+
+def _bare_day(day: int, clock: Clock) -> Solved:
+    """A day without a month: nearest to the date told before, else the last one of that number."""
+    if not 1 <= day <= 31:
+        return Solved(problem=NO_SUCH)
+    told = clock.told if clock.told and clock.told.moment.month else clock.day
+    if told is None and clock.reference is None:
+        told = clock.before
+    if told is not None and told.moment.month is not None:
+        return checked(day_of_month(day, told, clock.reference), told.anchor)
+    if clock.reference is not None:
+        own = Told(clock.reference.to_day())
+        return checked(latest_day(day, clock.reference), own.anchor)
+    return Solved(Moment(None, None, day))

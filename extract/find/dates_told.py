@@ -1,0 +1,95 @@
+"""The state of the narrative clock: what the story has told so far, and what a reading comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from extract.find.dates_value import Anchor, Moment
+
+NO_ANCHOR: Final = "nothing told before it resolves this"
+NO_REFERENCE: Final = "the notice's own date is not known"
+NO_SUCH: Final = "no calendar has this date"
+NO_YEAR: Final = "nothing in the notice supplies the year"
+TOO_LATE: Final = "later than the notice"
+BACKWARDS: Final = "ends before it begins"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date told in the text: what it was, where it stood, and how the next one reads after it.
+
+    A negative `start` is the notice's own date.
+    """
+
+    moment: Moment
+    start: int = -1
+    end: int = -1
+    exact: bool = True
+    evening: bool = False
+    half_day: bool = False
+
+    @property
+    def anchor(self) -> Anchor:
+        """The same, as the anchor of a later expression."""
+        if self.start < 0:
+            return Anchor(str(self.moment))
+        return Anchor(str(self.moment), self.start, self.end)
+
+
+@dataclass(slots=True)
+class Clock:
+    """The narrative clock: the notice's own date, and what the story has told so far.
+
+    `told` is the date told last in the case, `day` the last one known to the day, `front` the
+    latest; `before` was told last before the case. `by_reference` says that a date without a
+    year was taken to be the notice's, so that the next one without is so too.
+    """
+
+    reference: Moment | None = None
+    told: Told | None = None
+    day: Told | None = None
+    front: Told | None = None
+    before: Told | None = None
+    before_day: Told | None = None
+    by_reference: bool = False
+
+    @property
+    def today(self) -> Told | None:
+        """The notice's own date, where it is known to the day."""
+        if self.reference is None or not self.reference.whole:
+            return None
+        return Told(self.reference.to_day())
+
+    def restart(self) -> None:
+        """Begin another case: what was told becomes what was told earlier in the notice."""
+        self.before, self.before_day = self.told or self.before, self.day or self.before_day
+        self.told = self.day = self.front = None
+
+    def move(self, told: Told) -> None:
+        """Take a date that was told."""
+        self.told = told
+        if told.moment.whole:
+            self.day = told
+        front = self.front.moment.ordinal() if self.front else None
+        if (told.moment.ordinal() or 0) >= (front or 0):
+            self.front = told
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What a reading was resolved to: a moment, with `end` an interval, or a `length`."""
+
+    moment: Moment | None = None
+    end: Moment | None = None
+    anchor: Anchor | None = None
+    problem: str | None = None
+    length: str | None = None
+    half_day: bool = False
+
+
+def checked(moment: Moment | None, anchor: Anchor | None = None) -> Solved:
+    """The moment, or that no calendar has it."""
+    if moment is not None and moment.exists():
+        return Solved(moment, anchor=anchor)
+    return Solved(anchor=anchor, problem=NO_SUCH)
