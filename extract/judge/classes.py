@@ -72,10 +72,10 @@ def _difference(field: str, want: Accepted, got: Accepted, gold: str, found: str
         return "found where gold has none"
     if field in CLOSED:
         return f"{found} for {gold}"
-    forms = [str(form) for form in want]
-    if any(str(one) in form for one in got for form in forms):
+    words = [(str(form), str(one)) for form in want for one in got if isinstance(one, str)]
+    if any(one in form for form, one in words):
         return "cut short"
-    if any(form in str(one) for one in got for form in forms):
+    if any(form in one for form, one in words):
         return "too long"
     return "another"
 
