@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract.find.clock import narrate
+from extract.link import link
 from extract.rules.load import Rules
 from extract.text import prepare
 from extract.values import Source
@@ -14,13 +16,6 @@ def extract_source(source: Source, rules: Rules) -> Notice:
     Raises `pydantic.ValidationError` where a row is not grounded or an id does not resolve.
     """
     prepared = prepare(source, rules)
-    return Notice(
-        notice_id=source.notice_id,
-        source=source.source,
-        title=source.title,
-        publisher=source.publisher,
-        published=source.published,
-        script=prepared.script,
-        encoding=source.encoding,
-        text=source.text,
-    )
+    cases = [(p.start, p.end) for p in prepared.passages if p.kind == "case"]
+    dates = narrate(prepared.text.norm, cases, source.published, rules)
+    return link(source, prepared, dates, rules)

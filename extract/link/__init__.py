@@ -1,0 +1,5 @@
+"""Linking: mentions become records."""
+
+from extract.link.link import link
+
+__all__ = ["link"]

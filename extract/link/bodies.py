@@ -1,0 +1,45 @@
+"""The body a person belongs to, in the fullest form that the case writes."""
+
+from __future__ import annotations
+
+import re
+
+from extract.link.cast import POINTING, same_body
+from extract.link.phrases import Phrase
+from extract.link.scene import Scene
+
+GENERIC = re.compile(r"^(?:公司|医院|单位|学校|企业|本单位|社区|街道|镇|村|局|院|县委|市委|区委)$")
+
+
+def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
+    """The fullest form of the body named with a person; 该院, 本公司 and 公司 mean the last that fits."""
+    name = phrase.organization
+    if not name:
+        return None
+    written = _written(scene)
+    at = phrase.organization_span[0] if phrase.organization_span else phrase.start
+    if POINTING.match(name) or GENERIC.match(name):
+        tail = POINTING.sub("", name)
+        fits = [known for start, known in written if start < at and _fits(known, tail)]
+        if not fits:
+            fits = [known for _, known in written if _fits(known, tail)]
+            return fits[0] if fits and POINTING.match(name) else name
+        name = fits[-1]
+    same = [known for _, known in written if known == name or same_body(known, name)]
+    return max([*same, name], key=len)
+
+
+def _fits(known: str, tail: str) -> bool:
+    return bool(tail) and known.endswith(tail) and known != tail and not POINTING.match(known)
+
+
+def _written(scene: Scene) -> list[tuple[int, str]]:
+    found = []
+    for phrase in scene.phrases:
+        if phrase.kind == "organization" and phrase.type != "none" and phrase.organization:
+            found.append((phrase.start, phrase.organization))
+        elif phrase.organization and phrase.organization_span:
+            found.append((phrase.organization_span[0], phrase.organization))
+        elif phrase.organization:
+            found.append((phrase.start, phrase.organization))
+    return sorted(found)

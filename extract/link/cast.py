@@ -1,0 +1,158 @@
+"""Who takes part in a case: all mentions of one actor merged, short forms and pronouns resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.link.phrases import Phrase
+
+OWN = re.compile(r"^(?:其|他的?|她的?|自己的?)(?:的|所)?")
+POINTING = re.compile(r"^(?:该|本|我|此|上述|涉事|当事|其所在的?|所在的?|该市|该县)")
+COMMITTEE = re.compile(r"(?:常务委员会|常委会|委务会)(?:会议)?$")
+SPELLINGS = (
+    (re.compile(r"居民委员会"), "居委会"),
+    (re.compile(r"村民委员会"), "村委会"),
+    (re.compile(r"卫生健康委员会"), "卫健委"),
+    (re.compile(r"卫生健康委"), "卫健委"),
+    (re.compile(r"卫生健康局"), "卫健局"),
+    (re.compile(r"疾病预防控制中心"), "疾控中心"),
+    (re.compile(r"纪委[省市县区州盟旗]监委"), "纪委监委"),
+    (re.compile(r"^中共"), ""),
+    (re.compile(r"人民政府"), "政府"),
+    (re.compile(r"街道办事处"), "街道办"),
+)
+LEVEL = re.compile(r"^(?:省|市|县|区|州|旗|镇|乡|街道|村)")
+REGION = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道|村)")
+
+
+@dataclass(slots=True)
+class Member:
+    """One actor of a case with every phrase that mentions it."""
+
+    number: int
+    kind: str
+    phrases: list[Phrase] = field(default_factory=list)
+    parts: set[str] = field(default_factory=set)
+    owner: int | None = None
+    of: int | None = None
+    sent: bool = False
+    received: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest form of the name written in the case."""
+        named = [phrase.name for phrase in self.phrases if phrase.kind != "pronoun"]
+        if self.kind == "organization":
+            named = [name for name in named if not POINTING.match(name)] or named
+            whole = [name for name in named if not COMMITTEE.search(name)] or named
+            return max(whole, key=len)
+        if self.kind in ("collective", "group_chat"):
+            return named[0]
+        return max(named, key=len)
+
+    @property
+    def shown(self) -> Phrase:
+        """The phrase that the name is taken from."""
+        return next(phrase for phrase in self.phrases if phrase.name == self.name)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of one case, in the order in which they are first told."""
+
+    members: list[Member] = field(default_factory=list)
+
+    def add(self, phrase: Phrase, owner: Member | None = None) -> Member:
+        """The member that `phrase` mentions, a new one if it is the first to do so."""
+        member = self._known(phrase, owner)
+        if member is None:
+            member = Member(len(self.members), _kind(phrase))
+            member.owner = owner.number if owner and _owned(phrase) else None
+            self.members.append(member)
+        if phrase not in member.phrases:
+            member.phrases.append(phrase)
+        return member
+
+    def find(self, name: str, kinds: Iterable[str]) -> Member | None:
+        """The member of one of `kinds` that is called `name`."""
+        for member in self.members:
+            if member.kind in kinds and any(name in (p.name, p.alias) for p in member.phrases):
+                return member
+        return None
+
+    def _known(self, phrase: Phrase, owner: Member | None) -> Member | None:
+        kind = _kind(phrase)
+        if kind == "organization":
+            return self._body(phrase)
+        if kind == "person" and phrase.kind != "kin":
+            return self.find(phrase.name, ("person",)) or (
+                self.find(phrase.alias, ("person",)) if phrase.alias else None
+            )
+        name = OWN.sub("", phrase.name)
+        for member in self.members:
+            if member.kind != kind:
+                continue
+            if _owned(phrase) and owner is not None and member.owner not in (None, owner.number):
+                continue
+            if any(OWN.sub("", known.name) == name for known in member.phrases):
+                return member
+        if kind == "group_chat" and re.match(r"该", phrase.name):
+            return next((m for m in reversed(self.members) if m.kind == "group_chat"), None)
+        return None
+
+    def _body(self, phrase: Phrase) -> Member | None:
+        bodies = [member for member in self.members if member.kind == "organization"]
+        for member in bodies:
+            if any(phrase.name == known.name for known in member.phrases):
+                return member
+        if POINTING.match(phrase.name) or len(phrase.name) <= 2:
+            tail = POINTING.sub("", phrase.name)
+            for member in reversed(bodies):
+                if any(ends_alike(known.name, tail) for known in member.phrases):
+                    return member
+            return None
+        for member in bodies:
+            if any(same_body(known.name, phrase.name) for known in member.phrases):
+                return member
+        return None
+
+
+def _kind(phrase: Phrase) -> str:
+    return "person" if phrase.kind == "kin" else phrase.kind
+
+
+def _owned(phrase: Phrase) -> bool:
+    return phrase.kind == "kin" or phrase.rule in ("collective.relatives", "group_chat.noun")
+
+
+def plain(name: str) -> str:
+    """A body's name without what is spelled in several ways: 居民委员会 and 居委会, 常委会会议."""
+    name = COMMITTEE.sub("", name)
+    for form, short in SPELLINGS:
+        name = form.sub(short, name)
+    return name
+
+
+def same_body(first: str, second: str) -> bool:
+    """Whether two names are one body's: 平罗县公安局 and 县公安局, 溆浦县人民医院 and 该县人民医院."""
+    long, short = sorted((plain(first), plain(second)), key=len, reverse=True)
+    if long == short:
+        return True
+    if not long.endswith(short) or len(short) < 3:
+        return False
+    rest = long[: -len(short)]
+    if re.search(r"(?:驻|派驻|纪检监察组)$", rest):
+        return False
+    return bool(
+        LEVEL.match(short)
+        or REGION.fullmatch(rest)
+        or re.fullmatch(r"(?:[\u4e00-\u9fff]{2,8}(?:省|自治区|市|州|县|区|旗|镇|乡|街道|局|委员会|院))+", rest)
+        or re.fullmatch(r"[\u4e00-\u9fff]{2,3}", rest)
+    )
+
+
+def ends_alike(name: str, tail: str) -> bool:
+    """Whether a pointing name fits a body: 该院 a 医院 or 卫生院, 该局 a 局, 我局 a 公安局, 医院 a 人民医院."""
+    return bool(tail) and name.endswith(tail) and name != tail

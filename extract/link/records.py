@@ -1,0 +1,165 @@
+"""From what the linkers drafted to the contract's records, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.find.dates import DateExpression
+from extract.link import sanctions as measures
+from extract.link import steps as hops
+from extract.link.bodies import fullest_body
+from extract.link.cast import Cast, Member
+from extract.link.parts import part_of
+from extract.link.scene import Scene
+from extract.text import Text
+from extract.values import Mention
+from schemas.records import Actor, Date, LegalRef, Sanction, Step
+
+
+def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:
+    """The actors of a case by their number in its cast, in reading order; partless members drop out."""
+    members = [member for member in cast.members if part_of(member)]
+    members.sort(key=lambda member: (member.shown.name_start, member.number))
+    return {
+        member.number: _actor(scene, member, text, f"{prefix}a{place}")
+        for place, member in enumerate(members, 1)
+    }
+
+
+def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
+    shown = member.shown
+    described = next((p for p in member.phrases if p.position and not p.shared), None)
+    described = described or next((p for p in member.phrases if p.position), None)
+    bodied = described if described and described.organization else None
+    bodied = bodied or next((p for p in member.phrases if p.organization), None)
+    person = member.kind in ("person", "collective")
+    start, end = text.span(shown.name_start, shown.name_end)
+    return Actor(
+        actor_id=actor_id,
+        name=member.name,
+        kind=member.kind,
+        part=part_of(member),
+        position=described.position if described and person else None,
+        organization=fullest_body(scene, bodied) if bodied and person else None,
+        gender=next((p.gender for p in member.phrases if p.gender), None),
+        age=next((p.age for p in member.phrases if p.age is not None), None),
+        count=shown.count if member.kind == "collective" else None,
+        start=start,
+        end=end,
+        quote=text.raw[start:end],
+        rule=shown.rule,
+    )
+
+
+def step_records(
+    drafts: Iterable[hops.Draft], actors: dict[int, Actor], text: Text, prefix: str
+) -> list[Step]:
+    """The steps of a case, numbered in reading order."""
+    records = []
+    for place, draft in enumerate(sorted(drafts, key=lambda d: (d.start, d.end)), 1):
+        start, end = text.span(draft.start, draft.end)
+        recipient = actors.get(draft.recipient.number) if draft.recipient else None
+        records.append(
+            Step(
+                step_id=f"{prefix}s{place}",
+                sender_id=actors[draft.sender.number].actor_id,
+                sender=actors[draft.sender.number].name,
+                recipient_id=recipient.actor_id if recipient else None,
+                recipient=recipient.name if recipient else draft.recipient_text,
+                recipient_kind=draft.recipient_kind,
+                channel=draft.channel,
+                action=draft.action,
+                object=draft.object,
+                time=draft.time.value if draft.time else None,
+                audience=draft.audience,
+                start=start,
+                end=end,
+                quote=text.raw[start:end],
+                rule=draft.rule,
+            )
+        )
+    return records
+
+
+def sanction_records(
+    drafts: Iterable[measures.Draft],
+    actors: dict[int, Actor],
+    refs: list[tuple[Mention, LegalRef]],
+    scene: Scene,
+    text: Text,
+    prefix: str,
+) -> list[Sanction]:
+    """The sanctions of a case, numbered in reading order, with the provisions cited for them."""
+    records = []
+    for place, draft in enumerate(drafts, 1):
+        start, end = text.span(draft.mention.start, draft.mention.end)
+        sentence = scene.sentences[draft.sentence]
+        basis = [ref.ref_id for m, ref in refs if sentence.start <= m.start < draft.mention.start]
+        authority = actors.get(draft.authority.number) if draft.authority else None
+        records.append(
+            Sanction(
+                sanction_id=f"{prefix}p{place}",
+                actor_id=actors[draft.member.number].actor_id,
+                actor=actors[draft.member.number].name,
+                track=draft.track,
+                measure=draft.measure,
+                object=draft.object,
+                value=draft.value,
+                unit=draft.unit,
+                status=draft.status,
+                authority=authority.name if authority else None,
+                date=_day(draft.date),
+                legal_basis=tuple(basis),
+                start=start,
+                end=end,
+                quote=text.raw[start:end],
+                rule=draft.mention.rule,
+            )
+        )
+    return records
+
+
+def _day(date: DateExpression | None) -> str | None:
+    return date.value.split("T")[0] if date and date.value and date.kind == "point" else None
+
+
+def date_records(dates: Iterable[DateExpression], text: Text, prefix: str) -> list[Date]:
+    """The dates of a case or of what stands outside any, in reading order."""
+    records = []
+    for place, date in enumerate(dates, 1):
+        start, end = text.span(date.start, date.end)
+        records.append(
+            Date(
+                date_id=f"{prefix}d{place}",
+                text=text.raw[start:end],
+                value=date.value,
+                kind=date.kind,
+                approximate=date.approximate,
+                start=start,
+                end=end,
+                rule=date.rule,
+            )
+        )
+    return records
+
+
+def law_records(laws: Iterable[Mention], text: Text, prefix: str) -> list[LegalRef]:
+    """The citations of a case or of what stands outside any, in reading order."""
+    records = []
+    for place, law in enumerate(laws, 1):
+        start, end = text.span(law.start, law.end)
+        value = law.value
+        records.append(
+            LegalRef(
+                ref_id=f"{prefix}l{place}",
+                law=value["law"],
+                article=value.get("article") or None,
+                paragraph=value.get("paragraph") or None,
+                item=value.get("item") or None,
+                start=start,
+                end=end,
+                quote=text.raw[start:end],
+                rule=law.rule,
+            )
+        )
+    return records

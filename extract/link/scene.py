@@ -1,0 +1,220 @@
+"""A case laid out for the linkers: sentences, clauses, and what was found in each, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.find.dates import DateExpression
+from extract.link.phrases import Phrase, find_phrases
+from extract.rules.load import Rules
+from extract.rules.match import find
+from extract.values import Mention, Passage
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Listing:
+    """Phrases joined into one list (张某、李某和王某), with the role that the list plays."""
+
+    phrases: list[Phrase]
+    role: str
+
+    @property
+    def start(self) -> int:
+        """Where the list begins."""
+        return self.phrases[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the list ends."""
+        return self.phrases[-1].end
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause with its lists of phrases, verbs, measures, channels and dates."""
+
+    start: int
+    end: int
+    text: str
+    lists: list[Listing] = field(default_factory=list)
+    actions: list[Mention] = field(default_factory=list)
+    measures: list[Mention] = field(default_factory=list)
+    channels: list[Mention] = field(default_factory=list)
+    dates: list[DateExpression] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a case; a heading names a case and tells nothing new."""
+
+    start: int
+    end: int
+    clauses: list[Clause]
+    heading: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """A case: the text of its notice, its stretch, its sentences, its phrases."""
+
+    text: str
+    start: int
+    end: int
+    sentences: list[Sentence]
+    phrases: list[Phrase]
+
+
+HEADING = re.compile(
+    r"(?:问题|案|一案|事件|案件|情况|行为)[。：]?\s*$|^(?:案例|典型案例|【)|^[（(]?[一二三四五六七八九十\d]+[、.．）)]"
+)
+QUOTE = re.compile(r"“[^“”\n]{1,400}”|《[^《》\n]{1,80}》")
+
+
+def set_scene(
+    text: str, case: Passage, passages: Sequence[Passage], dates: Iterable[DateExpression], rules: Rules
+) -> Scene:
+    """The scene of one case of `text`; `passages` and `dates` are those of the whole notice."""
+    told = [date for date in dates if case.start <= date.start and date.end <= case.end]
+    inner = text[case.start : case.end]
+    walls = [(date.start - case.start, date.end - case.start) for date in told]
+    phrases = [_moved(phrase, case.start) for phrase in find_phrases(inner, rules, walls)]
+    quotes = [(m.start() + case.start, m.end() + case.start) for m in QUOTE.finditer(inner)]
+    kinds = {
+        kind: [_shifted(m, case.start) for m in find(inner, rules, kind)]
+        for kind in ("action", "measure", "channel")
+    }
+    kinds = {
+        kind: [m for m in found if not any(a < m.end and m.start < b for a, b in quotes)]
+        for kind, found in kinds.items()
+    }
+    laws = [(p.start, p.end) for p in passages if p.kind == "law"]
+    sentences = []
+    for sentence in passages:
+        if sentence.kind != "sentence" or not case.start <= sentence.start < case.end:
+            continue
+        if any(start <= sentence.start < end for start, end in laws):
+            continue
+        clauses = [
+            _clause(text, clause, phrases, kinds, told)
+            for clause in passages
+            if clause.kind == "clause" and sentence.start <= clause.start < sentence.end
+        ]
+        sentences.append(
+            Sentence(sentence.start, sentence.end, clauses, _is_heading(text, sentence, passages, clauses))
+        )
+    return Scene(text, case.start, case.end, sentences, phrases)
+
+
+def _is_heading(
+    text: str, sentence: Passage, passages: Sequence[Passage], clauses: list[Clause]
+) -> bool:
+    if any(p.kind == "title" and p.start <= sentence.start < p.end for p in passages):
+        return True
+    told = text[sentence.start : sentence.end]
+    if any(clause.dates for clause in clauses):
+        return False
+    return bool(re.search(r"(?:问题|案|一案)[。：]?\s*$", told))
+
+
+def _moved(phrase: Phrase, by: int) -> Phrase:
+    phrase.start += by
+    phrase.end += by
+    phrase.name_start += by
+    phrase.name_end += by
+    if phrase.organization_span:
+        phrase.organization_span = (phrase.organization_span[0] + by, phrase.organization_span[1] + by)
+    return phrase
+
+
+def _shifted(mention: Mention, by: int) -> Mention:
+    return Mention(
+        mention.kind, mention.start + by, mention.end + by, mention.text, mention.rule, mention.value
+    )
+
+
+def _clause(
+    text: str,
+    passage: Passage,
+    phrases: Sequence[Phrase],
+    kinds: dict[str, list[Mention]],
+    dates: Sequence[DateExpression],
+) -> Clause:
+    def inside(start: int) -> bool:
+        return passage.start <= start < passage.end
+
+    clause = Clause(passage.start, passage.end, text[passage.start : passage.end])
+    clause.lists = listings(text, passage, [p for p in phrases if inside(p.start)])
+    clause.actions = [m for m in kinds["action"] if inside(m.start)]
+    clause.measures = [m for m in kinds["measure"] if inside(m.start)]
+    clause.channels = [m for m in kinds["channel"] if inside(m.start)]
+    clause.dates = [date for date in dates if inside(date.start)]
+    return clause
+
+
+JOIN = re.compile(
+    r"(?:、|和|与|及|以及|，|等)?(?:（[^（）]{0,30}）)?(?:、|和|与|及|以及)?(?:另外?|还有|上述)?|、?(?:其|自己的|以及自己的)?"
+)
+
+
+def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Listing]:
+    """The phrases of a clause, joined into lists, each with the role of its first."""
+    lists: list[Listing] = []
+    for phrase in phrases:
+        if lists and _joins(text, lists[-1].phrases[-1], phrase):
+            last = lists[-1].phrases[-1]
+            if _is_apposition(text, last, phrase):
+                lists[-1].phrases[-1] = phrase
+                phrase.start = min(phrase.start, last.start)
+            else:
+                lists[-1].phrases.append(phrase)
+            continue
+        lists.append(Listing([phrase], role_of(text, passage.start, phrase)))
+    return lists
+
+
+def _joins(text: str, first: Phrase, second: Phrase) -> bool:
+    between = text[first.end : second.start]
+    if between == "":
+        return _is_apposition(text, first, second) or first.kind == second.kind == "group_chat"
+    if not re.fullmatch(
+        r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?", between
+    ):
+        return False
+    if "group_chat" in (first.kind, second.kind):
+        return first.kind == second.kind
+    return not (first.kind == "organization" and second.kind == "person" and between in "和与及")
+
+
+def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
+    between = text[first.end : second.start]
+    if first.kind in ("collective", "kin") and second.kind == "person":
+        return between in ("", "、", "的") and first.count is None
+    return False
+
+
+ROLES = (
+    ("patient", re.compile(r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原)?$")),
+    ("target", re.compile(r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|管理不到位的)*$")),
+    ("with", re.compile(r"(?:与|同|跟|和|伙同|为)$")),
+    ("agent", re.compile(r"(?:由|被|遭|受|经由|经)(?:其|群里的|群内的)?$")),
+    ("dest", re.compile(r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|中|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$")),
+    ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),
+    ("place", re.compile(r"(?:在|从|自|于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$")),
+)
+
+
+def role_of(text: str, floor: int, phrase: Phrase) -> str:
+    """The role that what stands before (and after) a phrase gives it: `subject` if nothing does."""
+    before = text[max(floor, phrase.start - 14) : phrase.start]
+    for role, form in ROLES:
+        if form.search(before):
+            return role
+    after = text[phrase.end : phrase.end + 2]
+    if phrase.kind != "group_chat" and after[:1] == "的" and after != "的": 
+        return "owner"
+    return "subject"

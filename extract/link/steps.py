@@ -1,0 +1,392 @@
+"""Steps of a chain: who passed what to whom, on which way, when, before how many.
+
+Clauses are walked in reading order with a small state: the last subject, the group in which the
+story stands, the date that waits for its act, the way told before its verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extract.find.dates import DateExpression
+from extract.link.cast import Cast, Member
+from extract.link.phrases import Phrase
+from extract.link.scene import Clause, Listing, Scene, Sentence
+from extract.values import Mention
+
+PEOPLE = ("person", "collective", "kin", "pronoun")
+PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
+NOT_DONE = re.compile(
+    r"(?:未|没有|没|不|不得|严禁|禁止|请勿|勿|莫|不要|切勿|不能|防止|避免|杜绝|别|拒绝|以免|停止|制止|是否|如|若|可|应|将依法|凡|随意|不准|想|拟|准备|试图|企图|打算|欲|要求[^，。]{0,6})(?:再|随意|擅自|私自|对外|继续|将其|将|把)?$"
+)
+RESULT = re.compile(
+    r"(?:引发|引起|造成|导致|致使|致|使|使得|广泛|大量|大面积|迅速|疯狂|持续|层出不穷|被|遭|遭到|已被|曾被|先后被|陆续被|再次被|多次|相继|进一步|随意|任意|可被任意|网上|纷纷被)[^，。；“”]{0,10}$"
+)
+BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
+NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
+NOMINAL = re.compile(r"^(?:的?(?:行为|问题|案|案件|事件|量|次数|者|人员|内容|传播链|一事|途径|过程|情况|工作|对象)|行为|问题|扩散等|后果)")
+MISSENT = re.compile(r"误将|误把|误发|误点|错发|错将|错把|误传|误以为是|点错|误操作|手误|失误[^，。]{0,8}(?:将|把|发)|误")
+SUMMARY = re.compile(r"上述|以上|等\d*[一二三四五六七八九十]*人|违反了?|侵犯|侵害|性质|教训|影响恶劣|行为")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A step before its record: members, ways and times still open."""
+
+    sender: Member
+    recipient: Member | None
+    recipient_text: str | None
+    recipient_kind: str
+    channel: str
+    action: str
+    time: DateExpression | None
+    audience: int | None
+    start: int
+    end: int
+    rule: str
+    object: str | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What the story has told so far and later clauses lean on."""
+
+    subjects: list[Member] = field(default_factory=list)
+    people: list[Member] = field(default_factory=list)
+    listed: list[Member] = field(default_factory=list)
+    group: Member | None = None
+    platform: str | None = None
+    date: DateExpression | None = None
+    used: DateExpression | None = None
+    way: str | None = None
+
+
+def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
+    """The steps of a case in reading order; `orders` says whether its chain is one of orders."""
+    state = State()
+    steps: list[Draft] = []
+    for sentence in scene.sentences:
+        state.date, state.way = None, None
+        if sentence.heading:
+            _introduce(sentence, cast)
+            continue
+        for clause in sentence.clauses:
+            steps += _clause_steps(scene, clause, cast, state, orders)
+    return _distinct(steps)
+
+
+def _introduce(sentence: Sentence, cast: Cast) -> None:
+    for clause in sentence.clauses:
+        for listing in clause.lists:
+            for phrase in listing.phrases:
+                if phrase.kind == "person":
+                    cast.add(phrase)
+
+
+def _clause_steps(
+    scene: Scene, clause: Clause, cast: Cast, state: State, orders: bool
+) -> list[Draft]:
+    if clause.dates:
+        state.date = clause.dates[-1] if clause.dates[-1].value else state.date
+    steps: list[Draft] = []
+    told = {id(listing): members_of(listing, cast, state) for listing in clause.lists}
+    actions = [m for m in clause.actions if (m.value["action"] == "instruct") == orders or not orders]
+    actions = [m for m in actions if orders or m.value["action"] != "instruct"]
+    for index, action in enumerate(actions):
+        after = actions[index + 1].start if index + 1 < len(actions) else clause.end
+        before = actions[index - 1].end if index else clause.start
+        steps += _action_steps(scene, clause, action, (before, after), told, cast, state)
+    _advance(scene, clause, told, state)
+    return steps
+
+
+def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
+    """The members that a list of phrases mentions, pronouns resolved."""
+    members: list[Member] = []
+    owner = state.subjects[-1] if state.subjects else None
+    for phrase in listing.phrases:
+        if phrase.kind == "pronoun":
+            members += pronoun(phrase, state)
+        elif phrase.kind == "organization" and phrase.type in ("department", "settlement", "none"):
+            continue
+        elif phrase.kind == "group_chat" and not phrase.actor:
+            continue
+        else:
+            members.append(cast.add(phrase, owner))
+    return members
+
+
+def pronoun(phrase: Phrase, state: State) -> list[Member]:
+    """Whom a pronoun means: 其 the last person told, 二人 and 上述3人 the last list of that size."""
+    people = state.people
+    if phrase.name == "前者":
+        return state.listed[-2:-1]
+    if phrase.name == "后者":
+        return state.listed[-1:]
+    if phrase.count:
+        return people[-phrase.count :] if len(people) >= phrase.count else list(people)
+    if re.match(r"上述|以上|前述|有关|相关|涉", phrase.name):
+        return list(people)
+    if phrase.name in ("双方", "两者", "他们", "她们"):
+        return people[-2:]
+    return state.subjects[-1:] or people[-1:]
+
+
+def _action_steps(
+    scene: Scene,
+    clause: Clause,
+    action: Mention,
+    bounds: tuple[int, int],
+    told: dict[int, list[Member]],
+    cast: Cast,
+    state: State,
+) -> list[Draft]:
+    text = scene.text
+    lead = text[max(clause.start, action.start - 12) : action.start]
+    if NOT_DONE.search(lead) or NOMINAL.match(text[action.end : clause.end]):
+        return []
+    senders = _senders(text, clause, action, told, state)
+    if senders is None:
+        return []
+    goals = _goals(text, clause, action, bounds, told)
+    if not goals and not _stands_alone(text, clause, action, bounds):
+        return []
+    missent = MISSENT.search(text[clause.start : action.end])
+    name = "missend" if missent and action.value["action"] in ("send", "forward", "upload", "post") else action.value["action"]
+    time = _time(clause, action, state)
+    steps = []
+    for sender in senders:
+        for goal in goals or [_nowhere(clause, action, bounds)]:
+            if goal.member is sender:
+                continue
+            steps.append(_draft(text, clause, action, sender, goal, name, time, state))
+    if steps:
+        state.used = time or state.used
+        state.date = None
+        state.way = None
+    return steps
+
+
+@dataclass(slots=True)
+class Goal:
+    """Where a step leads: an actor, a place such as 朋友圈, or nothing said."""
+
+    member: Member | None
+    text: str | None
+    kind: str
+    channel: str | None
+    audience: int | None
+    end: int
+
+
+def _senders(
+    text: str, clause: Clause, action: Mention, told: dict[int, list[Member]], state: State
+) -> list[Member] | None:
+    """Who does it; None where nobody is told or the verb only tells a result."""
+    lead = text[clause.start : action.start]
+    near = [listing for listing in clause.lists if listing.end <= action.start]
+    for listing in reversed(near):
+        if listing.role == "agent" and told[id(listing)]:
+            gap = text[listing.end : action.start]
+            if "，" not in gap and listing.phrases[0].kind != "organization":
+                return told[id(listing)]
+    subjects = [
+        listing
+        for listing in near
+        if listing.role == "subject" and listing.phrases[0].kind != "group_chat" and told[id(listing)]
+    ]
+    people = [listing for listing in subjects if listing.phrases[0].kind in PEOPLE]
+    if people or subjects:
+        chosen = (people or subjects)[-1]
+        if re.search(r"(?:被|遭)(?:人|他人)?[^，。]{0,6}$", text[chosen.end : action.start]):
+            return None
+        return told[id(chosen)]
+    if NOBODY.search(lead) or RESULT.search(lead[-14:]):
+        return None
+    return list(state.subjects) or None
+
+
+def _goals(
+    text: str,
+    clause: Clause,
+    action: Mention,
+    bounds: tuple[int, int],
+    told: dict[int, list[Member]],
+) -> list[Goal]:
+    goals: list[Goal] = []
+    at = action.end
+    places = [c for c in clause.channels if "place" in c.value and action.end - 3 <= c.start < bounds[1]]
+    items: list[Listing | Mention] = [
+        listing for listing in clause.lists if action.end - 1 <= listing.start < bounds[1]
+    ]
+    items = sorted([*items, *places], key=lambda item: item.start)
+    for item in items:
+        gap = text[at : item.start]
+        if goals and not re.fullmatch(r"(?:[^，。；]{0,10}(?:、|和|及|以及|与|并|，)?[^，。；]{0,8})", gap):
+            break
+        if not goals and len(gap) > 24:
+            break
+        if isinstance(item, Listing):
+            found = _listed(item, told)
+            if goals and not found:
+                break
+            goals += found
+        else:
+            goals.append(Goal(None, None, "public", item.value["channel"], None, item.end))
+        at = item.end
+    if goals:
+        return goals
+    return _before(text, clause, action, bounds, told)
+
+
+def _listed(listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
+    members = told[id(listing)]
+    goals = []
+    for phrase in listing.phrases:
+        if phrase.kind == "group_chat":
+            member = next((m for m in members if phrase in m.phrases), None)
+            if member is None and phrase.actor:
+                continue
+            goals.append(
+                Goal(member, None if member else phrase.name, "group_chat", phrase.platform or "group", phrase.audience, phrase.end)
+            )
+        elif phrase.kind == "pronoun":
+            goals += [Goal(m, None, m.kind, None, None, phrase.end) for m in members]
+        elif phrase.kind == "organization" and phrase.type != "body":
+            continue
+        else:
+            member = next((m for m in members if phrase in m.phrases), None)
+            if member is not None:
+                goals.append(Goal(member, None, member.kind, None, None, phrase.end))
+    return goals
+
+
+def _before(
+    text: str,
+    clause: Clause,
+    action: Mention,
+    bounds: tuple[int, int],
+    told: dict[int, list[Member]],
+) -> list[Goal]:
+    """Recipients told before the verb: 在“甲”微信群发布, 向李某提供, 给女友打电话."""
+    for listing in reversed(clause.lists):
+        if listing.end > action.start or listing.start < bounds[0]:
+            continue
+        if listing.role == "dest" and listing.phrases[0].kind != "organization":
+            return _listed(listing, told)
+        if listing.phrases[0].kind == "group_chat" and listing.role in ("place", "subject"):
+            lead = text[max(clause.start, listing.start - 4) : listing.start]
+            if re.search(r"(?:从|自|将|把)$", lead) or text[listing.end : listing.end + 1] == "的":
+                continue
+            return _listed(listing, told)
+    places = [c for c in clause.channels if "place" in c.value and bounds[0] <= c.start < action.start]
+    if places:
+        return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
+    return []
+
+
+def _stands_alone(text: str, clause: Clause, action: Mention, bounds: tuple[int, int]) -> bool:
+    """Whether a verb without a recipient is a step: 又继续转发, not 复制后."""
+    rest = text[action.end : bounds[1]]
+    if bounds[1] < clause.end and not re.search(r"[，；]", rest):
+        return False
+    return action.value["action"] in ("forward", "sell", "post", "upload", "tell", "hand_over") and not re.match(
+        r"(?:时|后(?!续)|前|期间|过程)", rest
+    )
+
+
+def _nowhere(clause: Clause, action: Mention, bounds: tuple[int, int]) -> Goal:
+    return Goal(None, None, "unspecified", None, None, action.end)
+
+
+def _draft(
+    text: str,
+    clause: Clause,
+    action: Mention,
+    sender: Member,
+    goal: Goal,
+    name: str,
+    time: DateExpression | None,
+    state: State,
+) -> Draft:
+    channel = _channel(clause, action, goal, name, state)
+    return Draft(
+        sender,
+        goal.member,
+        goal.member.name if goal.member else goal.text,
+        goal.kind,
+        channel,
+        name,
+        time,
+        goal.audience,
+        action.start,
+        max(goal.end, action.end),
+        action.rule,
+    )
+
+
+def _channel(clause: Clause, action: Mention, goal: Goal, name: str, state: State) -> str:
+    ways = [c.value["channel"] for c in clause.channels if c.start < max(goal.end, action.end)]
+    ways = [way for way in ways if way not in PUBLIC or goal.kind in ("public", "unspecified")]
+    near = ways[-1] if ways else state.way
+    if goal.kind == "group_chat":
+        if goal.channel not in (None, "group"):
+            state.platform = goal.channel
+            return str(goal.channel)
+        if near == "qq":
+            return "qq_group"
+        return state.platform or "wechat_group"
+    if goal.kind == "public":
+        return str(goal.channel)
+    if name == "instruct":
+        return near if near in ("wechat", "phone", "qq", "oral") else "unspecified"
+    return near or "unspecified"
+
+
+def _time(clause: Clause, action: Mention, state: State) -> DateExpression | None:
+    before = [date for date in clause.dates if date.start < action.start and date.value]
+    own = [date for date in before if date.kind in ("point", "interval")]
+    if own:
+        return own[-1] if own[-1] is not state.used else None
+    return state.date if state.date is not None and state.date.kind in ("point", "interval") else None
+
+
+def _advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: State) -> None:
+    """Take the clause's subject, people, way and group into the state."""
+    for listing in clause.lists:
+        members = told[id(listing)]
+        people = [m for m in members if m.kind in ("person", "collective")]
+        if people and listing.phrases[0].kind != "pronoun":
+            state.people = [m for m in state.people if m not in people] + people
+            if len(people) > 1 or listing.role == "subject":
+                state.listed = [*[m for m in state.listed if m not in people], *people]
+        groups = [m for m in members if m.kind == "group_chat"]
+        if groups:
+            state.group = groups[-1]
+    subjects = [
+        told[id(listing)]
+        for listing in clause.lists
+        if listing.role in ("subject", "owner") and listing.phrases[0].kind != "group_chat"
+        and listing.role == "subject" and told[id(listing)]
+    ]
+    people_first = [s for s in subjects if s[0].kind != "organization"]
+    if people_first or subjects:
+        state.subjects = (people_first or subjects)[-1]
+    ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
+    if ways and not clause.actions:
+        state.way = ways[-1]
+
+
+def _distinct(steps: list[Draft]) -> list[Draft]:
+    """Each hop once; a later, vaguer telling of a sender's act adds nothing."""
+    kept: list[Draft] = []
+    for step in steps:
+        same = [s for s in kept if s.sender is step.sender]
+        if step.recipient is None and step.recipient_text is None:
+            if any(s.channel == step.channel or step.recipient_kind == "unspecified" for s in same):
+                continue
+        elif any(s.recipient is step.recipient and s.recipient_text == step.recipient_text for s in same):
+            continue
+        kept.append(step)
+    return kept
