@@ -84,7 +84,7 @@ def test_run_writes_a_dataset_that_validates(notice: Path, tmp_path: Path) -> No
     out = tmp_path / "out"
     shown = invoke(app, ["run", str(notice), "--out", str(out)])
     assert shown.exit_code == 0, shown.output
-    assert "notices │    1" in " ".join(shown.stdout.split(" ")).replace("    │", " │")
+    assert re.search(r"notices +│ +1 │", shown.stdout)
     assert "1/1" in shown.stderr
     assert lines(out / "notices.jsonl")[0]["text"] == TEXT
     valid = invoke(app, ["validate", str(out)])
