@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.rules.load import Rules
-from extract.text.aligned import Repair, Text
+from extract.text.aligned import Edit, Repair, Text
 from extract.text.layout import layout
-from extract.text.normal import folded, quoted, spaced, without_furniture, without_markup
+from extract.text.lines import unbroken
+from extract.text.markup import without_furniture, without_markup
+from extract.text.normal import folded
+from extract.text.quotes import quoted
+from extract.text.repair import damage_of, repaired, without_annotations
 from extract.text.script import script_of, simplified
+from extract.text.spaces import spaced
+from extract.text.spun import unspun
 from extract.values import Passage, Source
 from schemas.enumerations import Script
 
-__all__ = ["Passage", "Prepared", "Repair", "Text", "normalise", "prepare"]
+__all__ = ["Edit", "Passage", "Prepared", "Repair", "Text", "normalise", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,9 @@ class Prepared:
 
 def prepare(source: Source, rules: Rules) -> Prepared:
     """The text of `source` in its normal form, furniture aside, with its layout."""
-    text = without_furniture(Text.of(source.text), source.blocks)
-    text, script = _normal(text, rules)
-    damage = tuple(dict.fromkeys(repair.rule for repair in text.repairs))
-    return Prepared(text, layout(text.norm), script, damage)
+    published = without_furniture(Text.of(source.text), source.blocks)
+    text, script = _normal(published, rules)
+    return Prepared(text, layout(text.norm), script, damage_of(text, rules))
 
 
 def normalise(raw: str, rules: Rules) -> Text:
@@ -39,7 +44,7 @@ def normalise(raw: str, rules: Rules) -> Text:
 
 
 def _normal(text: Text, rules: Rules) -> tuple[Text, Script]:
-    text = folded(without_markup(text))
+    text = without_annotations(folded(without_markup(text)), rules)
     script = script_of(text.norm)
-    text = spaced(quoted(simplified(text, script)))
-    return text, script
+    text = unbroken(repaired(simplified(text, script), rules), rules)
+    return unspun(quoted(spaced(text)), rules), script

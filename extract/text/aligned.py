@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Replacement = str | Callable[[re.Match[str]], str]
 
@@ -23,6 +24,15 @@ class Repair:
     end: int
     before: str
     after: str
+
+
+class Edit(NamedTuple):
+    """A stretch of `norm` and what to write instead; with `rule`, the change is a repair."""
+
+    start: int
+    end: int
+    new: str
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +67,21 @@ class Text:
         """
         if pattern.match(""):
             raise ValueError(f"{pattern.pattern!r} matches the empty string")
-        if not callable(replacement):
-            template = replacement
-            edits = ((*m.span(), m.expand(template)) for m in pattern.finditer(self.norm))
-        else:
-            write = replacement
-            edits = ((*m.span(), write(m)) for m in pattern.finditer(self.norm))
-        return self.edit(edits, rule)
+        write = replacement if callable(replacement) else _template(replacement)
+        return self.edit(Edit(*m.span(), write(m), rule) for m in pattern.finditer(self.norm))
 
-    def edit(self, edits: Iterable[tuple[int, int, str]], rule: str | None = None) -> Text:
-        """The text with the stretches of `norm` rewritten, each given as (start, end, new).
+    def edit(self, edits: Iterable[Edit]) -> Text:
+        """The text with every edit made.
 
-        Stretches come in reading order, none empty; one that overlaps the one before is left out.
+        Edits come in reading order, none of an empty stretch; one that overlaps the one before
+        it is left out.
         """
         pieces: list[str] = []
         starts: array[int] = array("l")
         ends: array[int] = array("l")
         repairs: list[Repair] = []
         done = 0
-        for a, b, new in edits:
+        for a, b, new, rule in edits:
             if a >= b:
                 raise ValueError(f"nothing to rewrite at [{a}:{b}]")
             if a < done or new == self.norm[a:b]:
@@ -110,3 +116,7 @@ class Text:
         """The published characters of `norm[start:end]`."""
         a, b = self.span(start, end)
         return self.raw[a:b]
+
+
+def _template(replacement: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: match.expand(replacement)

@@ -1,0 +1,174 @@
+"""Lines that were broken where no line ends, joined again.
+
+- a line that begins with a closing or pausing mark (，。）”) belongs to the line before
+- a line that ends with ，、（《“ or inside an open bracket goes on in the next
+- fixed-width copy (court texts, agency reports, mail): full lines go on, an indented line begins
+- a full sentence, then the beginning of one without an end: the next line goes on
+- one clause per line without punctuation: a line end is ， and, before a date, 。
+
+Markers of entries (案例一, 1、, （二）) always begin a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.rules.load import Rules
+from extract.text.aligned import Edit, Text
+
+NARROWEST = 30
+"""Columns of the narrowest fixed-width copy; a Chinese character takes two."""
+SLACK = 3
+"""Columns by which a full line falls short, where a mark may not begin the next line."""
+CLAUSE_LINE = 24
+"""Characters of the longest line that still looks like one clause."""
+
+WRAPPED = "repair.line.wrapped"
+CLAUSE = "repair.line.clause"
+
+LINE = re.compile(r"[^\n]*[^\s]")
+CONTINUES = re.compile(r"[，。、；：！？）》”’】,.;:!?)]")
+GOES_ON = re.compile(r"[，、（《“‘,(]$")
+CLOSED = re.compile(r"[。！？；：…!?;:”’）】\])]$")
+OPENERS, CLOSERS = "（《“「『", "）》”」』"
+LAST_STOP = re.compile(r"[。！？](?=[^。！？]*$)")
+DATE = re.compile(
+    r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|[二〇零一两]{2,4}年|同年|今年|去年|当年|近日|日前|当[日天晚]|同[日月]"
+    r"|次日|随后|事后|经查|目前|此前|截至|上午|下午|凌晨)"
+)
+ONLY_DATE = re.compile(r"[\d一二三四五六七八九十〇年月日时分许左右前后凌晨上下午中晚间]+$")
+HANGING = re.compile(
+    r"(?:将|把)(?!.*(?:发[送至到给布在]|转|上?传|拍|交|卖|提供|散|泄|告|拉))|(?:于|在|自|从|截至|由|被|对|向|和|与|及|的|至|给予|处以)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it: where its text begins and ends, and how it looks."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    width: int
+    marked: bool
+    blank_before: bool
+
+
+def unbroken(text: Text, rules: Rules) -> Text:
+    """The text with lines joined that are one line of writing."""
+    lines = list(_lines(text.norm, rules))
+    if _one_clause_each(lines):
+        joints = (
+            Edit(a.end, b.start, _joint(a, b), CLAUSE) for a, b in _pairs(lines) if not a.marked
+        )
+        return text.edit(joints)
+    return text.edit(_between(text.norm, _wrapped(lines)))
+
+
+def _lines(norm: str, rules: Rules) -> Iterator[Line]:
+    markers = [rule.pattern for rule in rules.of("case_marker")]
+    last_end = 0
+    for match in LINE.finditer(norm):
+        whole = match.group()
+        line = whole.lstrip()
+        start = match.end() - len(line)
+        indent = _width(whole[: len(whole) - len(line)])
+        blank = norm.count("\n", last_end, match.start()) > 1
+        marked = any(pattern.match(line) for pattern in markers)
+        yield Line(start, match.end(), line, indent, _width(whole), marked, blank)
+        last_end = match.end()
+
+
+def _width(text: str) -> int:
+    return len(text.encode("gbk", "replace"))
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Neighbours with no blank line between them, the second no marked entry."""
+    for a, b in pairwise(lines):
+        if not b.blank_before and not b.marked:
+            yield a, b
+
+
+def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    full = _full_width(lines)
+    for a, b in pairwise(lines):
+        if CONTINUES.match(b.text) or _open(a.text, b.text):
+            yield a, b
+        elif b.marked or b.blank_before:
+            continue
+        elif (full and full - SLACK <= a.width <= full + 1 and b.indent <= a.indent) or (
+            not a.marked and b.indent <= a.indent and _goes_on(a.text, b.text)
+        ):
+            yield a, b
+
+
+def _full_width(lines: Sequence[Line]) -> int:
+    """The columns of a full line, 0 if the text is no fixed-width copy."""
+    widths = Counter(a.width for a, b in _pairs(lines) if b.indent <= a.indent)
+    total = sum(widths.values())
+    for full in sorted(widths, reverse=True):
+        count = sum(widths[width] for width in range(full - SLACK, full + 1))
+        wider = sum(n for width, n in widths.items() if width > full + 1)
+        if wider * 5 > total or full < NARROWEST:
+            return 0
+        if count >= 3 and count * 2 >= total:
+            return full
+    return 0
+
+
+def _open(a: str, b: str) -> bool:
+    """Whether a bracket or quote is open at the end of `a` and closes in `b`."""
+    tail, head = a[-60:], b[:60]
+    for opener, closer in zip(OPENERS, CLOSERS, strict=True):
+        if tail.rfind(opener) > tail.rfind(closer):
+            close, again = head.find(closer), head.find(opener)
+            if close >= 0 and (again < 0 or close < again):
+                return True
+    return False
+
+
+def _goes_on(a: str, b: str) -> bool:
+    if GOES_ON.search(a):
+        return True
+    if CLOSED.search(a) or DATE.match(b):
+        return False
+    if HANGING.search(a[-2:]):
+        return len(a) > CLAUSE_LINE
+    stop = LAST_STOP.search(a)
+    if stop is None or stop.start() <= 10:
+        return False
+    return bool(CLOSED.search(b) or GOES_ON.search(b))
+
+
+def _one_clause_each(lines: Sequence[Line]) -> bool:
+    """Whether the text has one clause per line: short lines, nearly none with a mark at its end."""
+    if len(lines) < 8:
+        return False
+    bare = sum(not CLOSED.search(x.text) and not GOES_ON.search(x.text) for x in lines)
+    short = sum(len(x.text) <= CLAUSE_LINE for x in lines)
+    inner = sum("，" in x.text or "。" in x.text for x in lines)
+    least = 0.7 * len(lines)
+    return bare >= least and short >= least and inner * 4 <= len(lines)
+
+
+def _joint(a: Line, b: Line) -> str:
+    if CONTINUES.match(b.text) or GOES_ON.search(a.text) or a.text[-1] in "。！？；：":
+        return ""
+    if b.text[0] == "（" or HANGING.search(a.text):
+        return ""
+    if DATE.match(b.text) and not ONLY_DATE.match(a.text):
+        return "。"
+    return "，"
+
+
+def _between(norm: str, pairs: Iterable[tuple[Line, Line]]) -> Iterator[Edit]:
+    for a, b in pairs:
+        before, after = norm[a.end - 1], norm[b.start]
+        words = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+        yield Edit(a.end, b.start, " " if words else "", WRAPPED)
