@@ -14,6 +14,9 @@ TABLES: Final = ("actors", "steps", "sanctions", "exposures", "dates", "legal_re
 HIDDEN: Final = {"start", "end", "quote", "text", "rule", "sources", "mentions"}
 """Fields of a row that stand in its evidence, or on lines of their own."""
 
+EMPTY: Final = (None, "", ())
+"""What is not worth a word in the tree, besides a `False`."""
+
 QUOTE_LENGTH: Final = 60
 """Characters of a quote that are shown before it is cut in the middle."""
 
@@ -70,8 +73,11 @@ def _review(tree: Tree, notice: Notice, cases: set[str] | None) -> None:
 
 
 def _values(record: Record, fields: Sequence[str]) -> Text:
-    values = [_value(f, value) for f in fields if (value := getattr(record, f)) not in (None, ())]
-    return Text("  ").join(values)
+    shown = ((field, getattr(record, field)) for field in fields)
+    said = [
+        _value(field, value) for field, value in shown if value not in EMPTY and value is not False
+    ]
+    return Text("  ").join(said)
 
 
 def _value(field: str, value: object) -> Text:
