@@ -132,6 +132,9 @@ def evaluate(
     notice: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only notices named so, or in part.")
     ] = None,
+    check_floors: Annotated[
+        bool, typer.Option("--check-floors", help="Exit 1 if a slot is below its floor.")
+    ] = False,
     update_floors: Annotated[
         bool, typer.Option("--update-floors", help="Raise floors.toml to the scores reached.")
     ] = False,
@@ -149,6 +152,9 @@ def evaluate(
     the headline score, the notices from worst to best, and how many rows are grounded and how
     many chains, cases and notices are wholly right. A notice that could not be extracted counts
     as one in which nothing was found, and the exit status is 3.
+
+    Floors are the scores reached before, in floors.toml beside the gold sets, each with the hash
+    of its set.
 
     Examples:
 
@@ -171,6 +177,7 @@ def evaluate(
         if update_floors:
             path = floors.raise_floors(gold, report, allow_lower)
             typer.echo(f"floors raised in {path}", err=True)
+        broken = floors.broken_floors(gold, report) if check_floors else []
     except (GoldError, floors.FloorError) as error:
         _refuse(error)
     if html is not None:
@@ -179,7 +186,9 @@ def evaluate(
         typer.echo(dumps(report_json(report), ensure_ascii=False, indent=2))
     else:
         typer.echo(report_text(report, chosen, errors))
-    raise typer.Exit(3 if report.failed else 0)
+    for line in broken:
+        typer.echo(line, err=True)
+    raise typer.Exit(3 if report.failed else 1 if broken else 0)
 
 
 @app.command("compare")

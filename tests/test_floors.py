@@ -15,8 +15,8 @@ from extract.judge.floors import (
     FloorError,
     Floors,
     blinded,
+    broken_floors,
     corpus_hash,
-    fallen,
     floors_file,
     raised,
     reached,
@@ -39,11 +39,9 @@ HIGH = {"actors": 0.95, "score": 0.9}
 def test_no_slot_falls_below_its_floor(folder: Path) -> None:
     if not PINNED:
         pytest.skip("no floors yet: tongbao evaluate tests/gold --update-floors")
-    floors = PINNED[folder.name]
-    assert floors.corpus == corpus_hash(folder), "the gold set changed: update the floors"
     report = evaluate(folder)
     assert not report.failed
-    assert fallen(floors, reached(report)) == {}
+    assert broken_floors(folder, report) == []
 
 
 def test_every_floor_is_of_a_gold_set() -> None:
@@ -153,6 +151,26 @@ def test_update_refuses_to_lower_without_a_reason(gold: Path) -> None:
     assert floors.corpus == corpus_hash(gold)
     assert floors.floors["dates"] < 1
     assert floors.lowered["dates"][0].endswith("a notice added")
+
+
+@pytest.mark.parametrize(
+    ("floors", "status", "line"),
+    [
+        ({"cases": 0.0}, 0, ""),
+        ({"cases": 1.1}, 1, "two: cases fell to"),
+        (None, 1, "two: no floors in"),
+    ],
+)
+def test_check(gold: Path, floors: dict[str, float] | None, status: int, line: str) -> None:
+    if floors is not None:
+        write_floors(gold.parent / "floors.toml", {"two": Floors(corpus_hash(gold), floors)})
+    command = ["evaluate", str(gold.parent), "--check-floors"]
+    result = CliRunner().invoke(app, command)
+    assert (result.exit_code, line in result.stderr) == (status, True)
+    (gold / "more.txt").write_text("另外的一个文件。", "utf-8")
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 1
+    assert floors is None or "not the one that the floors are of" in result.stderr
 
 
 def test_blind_scores_of_every_set(gold: Path) -> None:

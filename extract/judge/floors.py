@@ -145,13 +145,31 @@ def by_set(report: Report) -> dict[Path, Report]:
     return {folder: Report(tuple(of_set)) for folder, of_set in notices.items()}
 
 
+def broken_floors(gold_dir: Path, report: Report) -> list[str]:
+    """What is wrong with the scores of a report by the floors beside its sets, a line each."""
+    path = floors_file(gold_dir)
+    sets, broken = read_floors(path), []
+    for folder, of_set in by_set(report).items():
+        floors = sets.get(folder.resolve().name)
+        if floors is None:
+            broken.append(f"{folder.name}: no floors in {path}")
+            continue
+        if floors.corpus != corpus_hash(folder):
+            broken.append(f"{folder.name}: the gold set is not the one that the floors are of")
+        for name, (floor, score) in fallen(floors, reached(of_set)).items():
+            broken.append(
+                f"{folder.name}: {name} fell to {score:.{PLACES}f} from {floor:.{PLACES}f}"
+            )
+    return broken
+
+
 def raise_floors(gold_dir: Path, report: Report, reason: str = "") -> Path:
     """The file of floors, after raising those of every set of the report to what was reached."""
     path = floors_file(gold_dir)
     sets = read_floors(path)
     for folder, of_set in by_set(report).items():
-        old = sets.get(folder.name)
-        sets[folder.name] = raised(old, corpus_hash(folder), reached(of_set), reason)
+        old = sets.get(folder.resolve().name)
+        sets[folder.resolve().name] = raised(old, corpus_hash(folder), reached(of_set), reason)
     write_floors(path, sets)
     return path
 
@@ -161,6 +179,8 @@ def record_blind(gold_dir: Path, report: Report) -> Path:
     path = floors_file(gold_dir)
     sets = read_floors(path)
     for folder, of_set in by_set(report).items():
-        sets[folder.name] = blinded(sets.get(folder.name), corpus_hash(folder), reached(of_set))
+        sets[folder.resolve().name] = blinded(
+            sets.get(folder.resolve().name), corpus_hash(folder), reached(of_set)
+        )
     write_floors(path, sets)
     return path
