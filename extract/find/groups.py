@@ -29,7 +29,9 @@ NAMELESS = re.compile(
     r"^(?:(?:其他|其它|别的|各自的?|多个|数个|几个|若干|某个?|一个|一些|不同的?|各个?|众多|另一个?|另外的?|[0-9一二两三四五六七八九十]+个|本地|当地|外面的?|相关|有关|该|此|上述|同一个?|另一)*)(?:的)?(?:本地|当地)?(?:微信|QQ)?(?:群组|群聊|群|聊天群)$"
 )
 OWN = re.compile(r"^(?:其|他|她|本人|将其|到其|至其)(?:的|所)?")
-CITED = re.compile(r"(?:称|说|道|内容为|题为|标题为|名为《|编造|谎称|写有|写着|标注|标有|字样|消息|落款为?|自称|所谓)$")
+CITED = re.compile(
+    r"(?:称|说|道|内容为|题为|标题为|名为《|编造|谎称|写有|写着|标注|标有|字样|消息|落款为?|自称|所谓)$"
+)
 PLATFORMS = (
     (re.compile(r"QQ|qq"), "qq_group"),
     (re.compile(r"钉钉|飞书|LINE|WhatsApp|Telegram|Messenger|脸书|支付宝|企业微信"), "messenger"),
@@ -53,19 +55,28 @@ def find_groups(text: str, rules: Rules) -> list[Mention]:
     家人微信群 and 三个游戏微信群, not 其他微信群). The stretch takes in the noun after a quoted name.
     """
     nouns = [Noun(mention.start, mention.end) for mention in find(text, rules, "group_noun")]
-    quoted = _quoted(text, nouns)
+    quoted, used = _quoted(text, nouns)
     taken = {at for mention in quoted for at in range(mention.start, mention.end)}
+    taken |= used | _in_brackets(text, quoted)
     edges = edges_of(rules)
     plain = [_plain(text, noun, edges) for noun in nouns if noun.start not in taken]
     plain = [mention for mention in plain if mention.start not in taken]
     return sorted([*quoted, *plain], key=lambda mention: mention.start)
 
 
-def _quoted(text: str, nouns: list[Noun]) -> list[Mention]:
+def _in_brackets(text: str, quoted: list[Mention]) -> set[int]:
+    """The characters of brackets that follow a quoted name: “员工群”（微信群，群成员63人）."""
+    spans = [(mention.end, _after_bracket(text, mention.end)) for mention in quoted]
+    return {at for start, end in spans for at in range(start, end)}
+
+
+def _quoted(text: str, nouns: list[Noun]) -> tuple[list[Mention], set[int]]:
     """Quoted names that something shows to be group chats, lists of them included."""
     starts = {noun.start: noun for noun in nouns}
     ends = {noun.end: noun for noun in nouns}
-    matches = [match for match in QUOTED.finditer(text) if not CITED.search(text[: match.start()][-8:])]
+    matches = [
+        match for match in QUOTED.finditer(text) if not CITED.search(text[: match.start()][-8:])
+    ]
     known = {match.start(): _shown(text, match, starts, ends) for match in matches}
     for order in (matches, list(reversed(matches))):
         for match, following in zip(order, order[1:], strict=False):
@@ -82,7 +93,8 @@ def _quoted(text: str, nouns: list[Noun]) -> list[Mention]:
         if noun is None and match.group(1) not in names:
             continue
         found.append(_group(text, match, noun))
-    return found
+    used = {noun.start for noun in known.values() if noun is not None}
+    return found, used
 
 
 def _shown(
@@ -133,7 +145,10 @@ def _group(text: str, match: re.Match[str], noun: Noun | None) -> Mention:
 
 def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
     start = left_edge(text, noun.start, max(0, noun.start - 16), edges)
-    counted = re.search(r"(?<![0-9])[0-9一二两三四五六七八九十]+个[\u4e00-\u9fff]*$", text[max(0, start - 3) : noun.start])
+    counted = re.search(
+        r"(?<![0-9])[0-9一二两三四五六七八九十]+个[\u4e00-\u9fff]*$",
+        text[max(0, start - 3) : noun.start],
+    )
     if counted:
         start = max(0, start - 3) + counted.start()
     for match in COUNTED.finditer(text, max(0, noun.start - 24), noun.end):

@@ -19,7 +19,9 @@ from extract.rules.load import Rules
 from extract.values import Mention
 
 MASK = "某×XxＸ○〇*＊"
-BRACKET = re.compile(r"（(?:真实?名|真实姓名|化名|男|女|[^（）]{0,8}\d{1,2}岁|网名|[^（）]{2,16}(?:职工|员工|教师|人员|村民))")
+BRACKET = re.compile(
+    r"（(?:真实?名|真实姓名|化名|男|女|[^（）]{0,8}\d{1,2}岁|网名|[^（）]{2,16}(?:职工|员工|教师|人员|村民))"
+)
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -119,9 +121,7 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
     return not (surname in forms.ambiguous and rest[:1] in "些人个种位天日月年地时次项")
 
 
-def _is_of_body(
-    text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms
-) -> bool:
+def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms) -> bool:
     """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
     if ahead.end() <= 3:
         return True

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.find.words import is_word
 from extract.rules.load import Rules
 from extract.values import Mention
 
@@ -62,7 +63,8 @@ def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
             continue
         if not NAME_CHARACTER.match(character):
             break
-        if _ending(text, at, floor, edges.stops, edges.longest_stop):
+        stop = _ending(text, at, floor, edges.stops, edges.longest_stop)
+        if stop > 1 or (stop and (character in ALWAYS or not is_word(text[at - 2 : at]))):
             break
         at -= 1
     return at
@@ -86,6 +88,10 @@ POINTING = re.compile(
 )
 """Bodies pointed at: 该院, 我局, 本公司."""
 
+ALWAYS = "给被将把由向对至到予让令请因为是系使并遭从"
+"""Function words that end a name even where they close another word: 发送给|某公司."""
+
+COUNTER = re.compile(r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)")
 DETERMINER = re.compile(r"(?:的|个|名|位于|所辖|某日)(?=.)")
 
 
@@ -127,13 +133,20 @@ def find_organizations(
         if floors[at] < 0 or floors[end - 1] != floors[at]:
             continue
         start = left_edge(text, at, floors[at], edges)
-        determiner = DETERMINER.match(text, start, at)
-        start = determiner.end() if determiner else start
+        start = _without_determiner(text, start, at)
         if any(end == other for other, _ in groups.get(start, ())):
             continue
         if start < at or word in bare:
             groups.setdefault(start, []).append((end, kinds[word]))
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
+
+
+def _without_determiner(text: str, start: int, end: int) -> int:
+    determiner = DETERMINER.match(text, start, end)
+    if determiner:
+        return determiner.end()
+    counted = COUNTER.match(text, start, end)
+    return counted.end() if counted else start
 
 
 def _floors(length: int, walls: Iterable[tuple[int, int]]) -> list[int]:

@@ -141,8 +141,10 @@ def _people(found: Found, rules: Rules) -> list[Phrase]:
     post_ends = {post.end: post for post in found.posts}
     body_ends = {body.end: body for body in found.bodies}
     kin_ends = {kin.end: kin for kin in find(found.text, rules, "kin")}
-    phrases = []
+    phrases: list[Phrase] = []
     for name in found.names:
+        if phrases and name.start < phrases[-1].end:
+            continue
         title = describe(found.text, name.start, post_ends, body_ends)
         kin = kin_ends.get(name.start)
         start = min(title.start, kin.start if kin else name.start)

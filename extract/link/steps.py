@@ -24,6 +24,7 @@ RESULT = re.compile(
     r"(?:引发|引起|造成|导致|致使|致|使|使得|广泛|大量|大面积|迅速|疯狂|持续|层出不穷|被|遭|遭到|已被|曾被|先后被|陆续被|再次被|多次|相继|进一步|随意|任意|可被任意|网上|纷纷被)[^，。；“”]{0,10}$"
 )
 BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
+OBJECT = re.compile(r"(?:将|把)(?!依|要|会|面临|被|来|按|由|对)(?!.*(?:将|把))")
 NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
 NOMINAL = re.compile(r"^(?:的?(?:行为|问题|案|案件|事件|量|次数|者|人员|内容|传播链|一事|途径|过程|情况|工作|对象)|行为|问题|扩散等|后果)")
 MISSENT = re.compile(r"误将|误把|误发|误点|错发|错将|错把|误传|误以为是|点错|误操作|手误|失误[^，。]{0,8}(?:将|把|发)|误")
@@ -68,6 +69,8 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
     steps: list[Draft] = []
     for sentence in scene.sentences:
         state.date, state.way = None, None
+        senders = [step.sender for step in steps]
+        state.subjects = [m for m in state.subjects if m.kind != "organization" or m in senders]
         if sentence.heading:
             _introduce(sentence, cast)
             continue
@@ -120,10 +123,12 @@ def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
 def pronoun(phrase: Phrase, state: State) -> list[Member]:
     """Whom a pronoun means: 其 the last person told, 二人 and 上述3人 the last list of that size."""
     people = state.people
+    if phrase.rule == "collective.group_pronoun":
+        return [state.group] if state.group else []
     if phrase.name == "前者":
-        return state.listed[-2:-1]
+        return people[-2:-1]
     if phrase.name == "后者":
-        return state.listed[-1:]
+        return people[-1:]
     if phrase.count:
         return people[-phrase.count :] if len(people) >= phrase.count else list(people)
     if re.match(r"上述|以上|前述|有关|相关|涉", phrase.name):
@@ -186,6 +191,10 @@ def _senders(
     """Who does it; None where nobody is told or the verb only tells a result."""
     lead = text[clause.start : action.start]
     near = [listing for listing in clause.lists if listing.end <= action.start]
+    taken = OBJECT.search(lead)
+    if taken:
+        edge = clause.start + taken.start()
+        near = [x for x in near if x.start < edge or x.role == "agent"]
     for listing in reversed(near):
         if listing.role == "agent" and told[id(listing)]:
             gap = text[listing.end : action.start]
@@ -252,7 +261,7 @@ def _listed(listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
                 Goal(member, None if member else phrase.name, "group_chat", phrase.platform or "group", phrase.audience, phrase.end)
             )
         elif phrase.kind == "pronoun":
-            goals += [Goal(m, None, m.kind, None, None, phrase.end) for m in members]
+            goals += [Goal(m, None, m.kind, _channel_of(m), None, phrase.end) for m in members]
         elif phrase.kind == "organization" and phrase.type != "body":
             continue
         else:
@@ -260,6 +269,10 @@ def _listed(listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
             if member is not None:
                 goals.append(Goal(member, None, member.kind, None, None, phrase.end))
     return goals
+
+
+def _channel_of(member: Member) -> str | None:
+    return member.phrases[0].platform or "group" if member.kind == "group_chat" else None
 
 
 def _before(
@@ -275,7 +288,7 @@ def _before(
             continue
         if listing.role == "dest" and listing.phrases[0].kind != "organization":
             return _listed(listing, told)
-        if listing.phrases[0].kind == "group_chat" and listing.role in ("place", "subject"):
+        if _is_group(told[id(listing)]) and listing.role in ("place", "subject", "dest"):
             lead = text[max(clause.start, listing.start - 4) : listing.start]
             if re.search(r"(?:从|自|将|把)$", lead) or text[listing.end : listing.end + 1] == "的":
                 continue
@@ -284,6 +297,10 @@ def _before(
     if places:
         return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
     return []
+
+
+def _is_group(members: list[Member]) -> bool:
+    return bool(members) and members[0].kind == "group_chat"
 
 
 def _stands_alone(text: str, clause: Clause, action: Mention, bounds: tuple[int, int]) -> bool:
@@ -328,6 +345,7 @@ def _draft(
 
 def _channel(clause: Clause, action: Mention, goal: Goal, name: str, state: State) -> str:
     ways = [c.value["channel"] for c in clause.channels if c.start < max(goal.end, action.end)]
+    ways = [way for way in ways if way != "oral"] or ways
     ways = [way for way in ways if way not in PUBLIC or goal.kind in ("public", "unspecified")]
     near = ways[-1] if ways else state.way
     if goal.kind == "group_chat":
