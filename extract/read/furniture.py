@@ -1,0 +1,206 @@
+"""Which lines of a page are furniture, and what of it.
+
+A line is furniture if pieces of furniture (rules/furniture.toml) make it up, if it stands in a
+block set apart, in a list of other pages, or behind the end of the story. What may be told, a
+paragraph, a heading, the body and date that sign a document, is never furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from extract.read.page import Line, Page
+from extract.rules.load import Rules
+
+LONGEST = 400
+"""Characters of a line that rules for whole lines still look at."""
+PROSE_LENGTH = 24
+PROSE = re.compile("[，。；！？]|：“")
+HEADLINE_END = re.compile(r"[。；]\Z")
+NUMBERED = re.compile(
+    r"(?:案例|典型案例|事例|问题)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：: ·|]|（[一二三四五六七八九十\d]{1,3}）"
+    r"|(?:案例|案件)[一二三四五六七八九十\d]|[▌■●◆]"
+)
+STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
+ENDS = frozenset(("neighbour", "footer", "comments", "related", "forum"))
+"""Furniture behind which a page tells nothing more of its story."""
+SMALL = 0.35
+"""The most prose, as a share of that before, that may stand behind the end of a story."""
+BYLINE_REST = 16
+"""Characters in a byline that no piece explains: the name of an author or of an account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line's form that is furniture: what of it, where it may stand."""
+
+    start: int
+    end: int
+    part: str
+    zone: str
+    alone: bool
+    value: Mapping[str, Any]
+
+
+def parts_of(page: Page, rules: Rules) -> list[str]:
+    """Of each line, the part of the furniture that it is; empty for what may be told."""
+    lines = page.lines
+    pieces = [_pieces(line, rules) for line in lines]
+    parts = [_made_of(line, p, "body") for line, p in zip(lines, pieces, strict=True)]
+    told = [_told(line) and not part for line, part in zip(lines, parts, strict=True)]
+    end = _end(lines, parts, told)
+    first, last = _story(lines, pieces, told, end)
+    for place, line in enumerate(lines):
+        zone = "head" if place < first else "foot" if place > last else "body"
+        behind = "behind" if place >= end else ""
+        parts[place] = _made_of(line, pieces[place], zone) or _placed(line) or behind
+    prose = [told[place] and not parts[place] for place in range(len(lines))]
+    _lists(lines, parts, prose, end)
+    _stamped(lines, parts, last, end)
+    _menus(lines, parts, pieces, range(first))
+    _menus(lines, parts, pieces, range(last + 1, len(lines)))
+    _data(lines, parts, pieces, first)
+    return parts
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads like a paragraph."""
+    return len(line.text) >= PROSE_LENGTH and bool(PROSE.search(line.text)) and line.links < 0.5
+
+
+def _told(line: Line) -> bool:
+    return is_prose(line) and not _placed(line)
+
+
+def _placed(line: Line) -> str:
+    return line.place if line.place in ("apart", "outside") else ""
+
+
+def _pieces(line: Line, rules: Rules) -> tuple[Piece, ...]:
+    if len(line.text) > LONGEST:
+        return ()
+    found = []
+    for rule in rules.of("furniture"):
+        gives = rule.gives
+        for match in rule.pattern.finditer(line.text):
+            found.append(
+                Piece(
+                    *match.span(),
+                    str(gives["part"]),
+                    str(gives.get("zone", "")),
+                    bool(gives.get("alone", True)),
+                    match.groupdict(),
+                )
+            )
+    return tuple(found)
+
+
+ALLOWED = {"head": ("", "head", "edge"), "foot": ("", "foot", "edge"), "body": ("",)}
+
+
+def _made_of(line: Line, pieces: Sequence[Piece], zone: str) -> str:
+    """The part that a line is if pieces that may stand in `zone` make it up, else empty."""
+    fitting = [piece for piece in pieces if piece.zone in ALLOWED[zone]]
+    if not fitting:
+        return ""
+    sure = [piece for piece in fitting if piece.alone]
+    if not sure and len({piece.part for piece in fitting}) == len(fitting) == 1:
+        return ""
+    covered = set()
+    for piece in fitting:
+        covered.update(range(piece.start, piece.end))
+    rest = [c for place, c in enumerate(line.text) if place not in covered]
+    left = sum(c.isalnum() for c in rest)
+    dated = any(piece.part in ("byline", "count") for piece in fitting)
+    allowed = BYLINE_REST if zone == "head" and dated and not set(rest) & set("。；！？，") else 2
+    allowed = min(allowed, len(covered))
+    if left > allowed:
+        return ""
+    longest = max(sure or fitting, key=lambda piece: piece.end - piece.start)
+    return longest.part
+
+
+def _end(lines: Sequence[Line], parts: Sequence[str], prose: Sequence[bool]) -> int:
+    """The place of the first line behind the story: lists of other pages, comments, the foot."""
+    sizes = [len(line.text) * told for line, told in zip(lines, prose, strict=True)]
+    total, before = sum(sizes), 0
+    for place, part in enumerate(parts):
+        before += sizes[place]
+        after = total - before
+        if before and part in ENDS and (part == "comments" or after <= SMALL * before):
+            return place
+    return len(lines)
+
+
+def _story(
+    lines: Sequence[Line], pieces: Sequence[Sequence[Piece]], told: Sequence[bool], end: int
+) -> tuple[int, int]:
+    """The first and the last line of the story, given which lines are prose.
+
+    Where there is no prose (one clause a line), every line counts that is no furniture.
+    """
+    known = any(told[:end])
+
+    def stands(place: int, zone: str) -> bool:
+        line = lines[place]
+        story = told[place] if known else not _placed(line)
+        return story and not _made_of(line, pieces[place], zone)
+
+    first = next((place for place in range(end) if stands(place, "head")), 0)
+    last = next((place for place in reversed(range(end)) if stands(place, "foot")), end - 1)
+    return first, last
+
+
+def _lists(lines: Sequence[Line], parts: list[str], prose: Sequence[bool], end: int) -> None:
+    """Mark the headlines under a heading like 相关阅读, up to the next line of the story."""
+    inside = False
+    for place in range(end):
+        if parts[place] == "related":
+            inside = "：" not in lines[place].text.rstrip("：")
+        elif inside and not parts[place]:
+            inside = not prose[place] and not NUMBERED.match(lines[place].text)
+            parts[place] = "related" if inside else ""
+
+
+def _stamped(lines: Sequence[Line], parts: list[str], last: int, end: int) -> None:
+    """Mark headlines with the day of another page that stand behind the story."""
+    for place in range(last + 1, end):
+        text = lines[place].text
+        if not parts[place] and STAMP.search(text) and len(text) > 14 and not HEADLINE_END.search(text):
+            parts[place] = "related"
+
+
+def _menus(
+    lines: Sequence[Line],
+    parts: list[str],
+    pieces: Sequence[Sequence[Piece]],
+    places: range,
+) -> None:
+    """Mark runs of short lines among which entries of menus stand, and runs of days."""
+    def sort(place: int) -> str:
+        text = lines[place].text
+        if len(text) > 10 or PROSE.search(text):
+            return ""
+        return "days" if not re.search("[\u4e00-\u9fff]{3}", text) and re.search(r"\d", text) else "entries"
+
+    for kind, run in groupby(places, key=sort):
+        group = list(run)
+        entries = [p for p in group if any(piece.part in ("entry", "menu") for piece in pieces[p])]
+        enough = len(entries) >= 2 and 4 * len(entries) >= len(group) and len(group) >= 3
+        if (kind == "entries" and enough) or (kind == "days" and len(group) >= 5):
+            for place in group:
+                parts[place] = parts[place] or "menu"
+
+
+def _data(
+    lines: Sequence[Line], parts: list[str], pieces: Sequence[Sequence[Piece]], first: int
+) -> None:
+    """Mark the value of a row of data where it stands in the line behind its label."""
+    for place in range(1, min(first, len(lines))):
+        labels = [p for p in pieces[place - 1] if p.part == "data" and not p.value.get("value")]
+        if parts[place - 1] == "data" and labels and not parts[place] and not lines[place].gap:
+            parts[place] = "data"
