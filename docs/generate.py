@@ -76,9 +76,11 @@ def picture(notice: Notice) -> str:
     """The notice's first case as a tree of values, rules and quotes, as SVG."""
     from extract.write.explain import explain_tree
 
-    console = Console(record=True, width=150, file=StringIO(), force_terminal=True)
-    console.print(explain_tree(notice, case=1 if notice.cases else None))
-    return console.export_svg(title="", code_format=SVG, unique_id="explain")
+    console = Console(record=True, width=130, file=StringIO(), force_terminal=True)
+    console.print(explain_tree(notice, case=1 if notice.cases else None), "")
+    svg = console.export_svg(title="", code_format=SVG, unique_id="explain")
+    # rich counts characters where it says how long a stretch is; Chinese ones take two cells
+    return re.sub(r' textLength="[^"]*"', "", svg)
 
 
 def _section(words: list[str]) -> str:
@@ -101,8 +103,14 @@ def _markdown(table: pd.DataFrame) -> str:
     ]
     lines = [names, ["---"] * len(names)]
     for row in table[names].astype("object").fillna("").itertuples(index=False):
-        lines.append([str(cell).replace("|", "\\|").replace("\n", " ") for cell in row])
+        lines.append([_cell(cell) for cell in row])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).replace("|", "\\|").replace("\n", " ")
 
 
 def _between(page: str, mark: str, text: str) -> str:

@@ -76,15 +76,14 @@ def test_every_value_stands_before_its_rule_and_its_quote() -> None:
         "├── notice_id=0000000000000000  source=invented.txt  script=hans",
         "├── case c1  kind=personal_information_leak",
         "│   ├── actors",
-        "│   │   └── actor_id=a1  name=丁某  kind=person  part=offender"
-        " ← name.masked ← “丁某” [12:14]",
+        "│   │   └── name=丁某  kind=person  part=offender ← name.masked ← “丁某” [12:14]",
         "│   ├── sanctions",
-        "│   │   └── sanction_id=s1  actor_id=a1  actor=丁某  track=public_security"
+        "│   │   └── actor=丁某  track=public_security"
         "  measure=detention  value=5  unit=day  status=imposed"
         " ← measure.detention ← “行政拘留五日” [16:22]",
         "│   │       └── date=2022-08-03 ← date.day ← “8月3日” [0:4]",
         "│   └── dates",
-        "│       └── date_id=d1  value=2022-08-03  kind=point ← date.day ← “8月3日” [0:4]",
+        "│       └── value=2022-08-03  kind=point ← date.day ← “8月3日” [0:4]",
         "└── review",
         "    └── alarm: unexplained ← alarm.sanction ← “处分” [28:30]",
     ]

@@ -54,13 +54,19 @@ def _table(tree: Tree, name: str, rows: Sequence[Grounded | Date]) -> None:
         return
     branch = tree.add(Text(name, "bold magenta"))
     for row in rows:
-        shown = [f for f in type(row).model_fields if f not in HIDDEN and f not in row.sources]
+        shown = [field for field in type(row).model_fields if _shows(field, row)]
         leaf = branch.add(Text.assemble(_values(row, shown), _because(row)))
         for field, evidence in sorted(row.sources.items()):
             leaf.add(Text.assemble(_value(field, getattr(row, field, None)), _because(evidence)))
         mentions: Sequence[Evidence] = getattr(row, "mentions", ())
         for mention in mentions:
             leaf.add(Text.assemble(("also ", "dim"), _because(mention)))
+
+
+def _shows(field: str, row: Grounded | Date) -> bool:
+    """Whether a field stands on its row's line; of the ids, only the one that others cite."""
+    an_id = field.endswith("_id") and field != "ref_id"
+    return field not in HIDDEN and field not in row.sources and not an_id
 
 
 def _review(tree: Tree, notice: Notice, cases: set[str] | None) -> None:
