@@ -82,17 +82,17 @@ def _faults(judged: Judged, slot: str, text: str) -> Iterator[Fault]:
 
 
 def near_misses(pairing: Pairing) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
-    """Pairs of a missed and a wrong row that nearly agree, then what is left of both.
+    """Pairs of a missed and a wrong row that are one error, then what is left of both.
 
-    One field may differ, two where a slot has five or more; the nearest is taken, of equally near
-    ones that of the same case.
+    The two are of one name (kind, date), or the name of one holds the other's, and one field
+    differs, or two where a slot has five or more. The nearest is taken, first of the same case.
     """
     missed, wrong = list(pairing.missed), list(pairing.wrong)
     near: list[tuple[Row, Row]] = []
     for off in (1, 2):
         for want in tuple(missed):
-            close = [got for got in wrong if _off_by(want, got) == off and _near(want, got, off)]
-            if close:
+            close = [got for got in wrong if _off_by(want, got) == off and _alike(want, got)]
+            if close and (off == 1 or len(want.fields) >= 5):
                 got = min(close, key=lambda got: got.case != want.case)
                 near.append((want, got))
                 missed.remove(want)
@@ -104,13 +104,10 @@ def _off_by(want: Row, got: Row) -> int:
     return len(want.fields) - equal_fields(want, got)
 
 
-def _near(want: Row, got: Row, off: int) -> bool:
-    """Whether rows with `off` differing fields agree in enough, and in more than empty values."""
-    enough = off < len(want.fields) if off == 1 else len(want.fields) >= 5
-    return enough and any(
-        not a.isdisjoint(b) and a & b != {None}
-        for a, b in zip(want.fields, got.fields, strict=True)
-    )
+def _alike(want: Row, got: Row) -> bool:
+    """Whether the first fields agree, or a form of one is part of a form of the other."""
+    forms = [(str(a), str(b)) for a in want.fields[0] for b in got.fields[0]]
+    return any(a in b or b in a for a, b in forms)
 
 
 def context(text: str, row: Row) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.judge.evaluate import Judged
@@ -11,8 +12,20 @@ from extract.judge.rows import Row, sequence
 from extract.rules.load import load_rules
 from extract.text import Text, normalise
 
-ANCHORS = ("name", "actor", "sender", "recipient", "authority", "organization", "position", "law")
+ANCHORS = (
+    "name",
+    "actor",
+    "sender",
+    "recipient",
+    "authority",
+    "organization",
+    "position",
+    "law",
+    "count",
+)
 """Fields whose values are words of the text, by which a row without a quote is located."""
+
+DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 NEAR = 90
 """Characters within which the words of one row are expected together."""
@@ -51,7 +64,7 @@ def place(raw: str, row: Row) -> tuple[int, int]:
     if start is not None and end is not None:
         return start, end
     text = normal_text(raw)
-    words = [form for field in ANCHORS for form in _words(row, field)]
+    words = _words(row)
     late = row.slot.startswith("sanctions")
     for word in words:
         places = [
@@ -65,14 +78,31 @@ def place(raw: str, row: Row) -> tuple[int, int]:
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `text`; 章某 does not stand in 章某某."""
+    """Where `word` stands in `text`; 章某 does not stand in 章某某, nor 11 in 2011."""
+    number = word.isdigit()
     at = text.find(word)
     while at >= 0:
-        if not (word.endswith("某") and text.startswith("某", at + len(word))):
+        before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
+        longer = word.endswith("某") and after == "某"
+        longer = longer or (number and any(c.isdigit() for c in before + after))
+        if not longer:
             yield at
         at = text.find(word, at + 1)
 
 
-def _words(row: Row, field: str) -> Sequence[str]:
-    forms = sequence(getattr(row.record, field, ()))
-    return [form for form in forms if isinstance(form, str) and form]
+def _words(row: Row) -> list[str]:
+    """The words of a row that may stand in the text, those of the first field first."""
+    if row.slot == "dates":
+        return [word for form in row.fields[0] for word in _date_words(str(form))]
+    forms = [form for field in ANCHORS for form in sequence(getattr(row.record, field, ()))]
+    return [str(form) for form in forms if form and form != 1]
+
+
+def _date_words(value: str) -> list[str]:
+    """How an EDTF value may be written, its day first: 2月3日, 3日, 2月, 2020年."""
+    match = DATE.match(value)
+    if match is None:
+        return []
+    month, day = (int(match[name] or 0) for name in ("month", "day"))
+    words = [f"{month}月{day}日", f"{day}日"] if day else [f"{month}月"] if month else []
+    return [*words, f"{match['year']}年"]
