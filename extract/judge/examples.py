@@ -1,8 +1,8 @@
 """The rules' own examples, and which rules a set of notices used.
 
 The whole rule set of a kind runs on each example, so that a rule that loses to another one fails
-as well. A blocker is judged by the same rule: it has to keep its stretch, or to leave it alone. A
-rule that repairs the text finds what it rewrites.
+as well. A blocker is judged alike: it has to keep its stretch (somewhere, if none is marked), or to
+leave it alone. A rule that repairs the text finds what it rewrites.
 """
 
 from __future__ import annotations
@@ -65,10 +65,10 @@ def check(example: Example, rules: Rules) -> Failure | None:
     own |= {(r.start, r.end) for r in text.repairs if r.rule == example.rule.id}
     if not example.hit:
         return Failure(example, f"finds {_listed(text, own)}") if own else None
-    if not example.stretches:
+    if not example.stretches and not example.rule.blocks:
         return Failure(example, "marks no stretch with [ ]")
     missing = [stretch for stretch in example.stretches if stretch not in own]
-    if not missing:
+    if own and not missing:
         return None
     others = [f"{m.rule} {text.quote(m.start, m.end)!r}" for m in kept]
     others += [f"{r.rule} {text.raw[r.start : r.end]!r}" for r in text.repairs]
