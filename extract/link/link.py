@@ -142,5 +142,5 @@ def _title(passage: Passage, prepared: Prepared) -> str | None:
 
 def _occurred(steps: Sequence[hops.Draft], dates: Sequence[DateExpression]) -> str | None:
     times = [step.time.value for step in steps if step.time]
-    values = [date.value for date in dates if date.value]
+    values = [one.value for one in dates if one.value and one.kind in ("point", "interval")]
     return next(iter([*times, *values]), None)
