@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +14,15 @@ from typer.testing import CliRunner
 
 from cli import app
 from extract.judge.compare import Comparison, as_json, as_text, compare
-from extract.judge.dataset import SCORED, DatasetError
+from extract.judge.dataset import SCORED, DatasetError, table_rows
+from extract.judge.evaluate import read_notice
+from extract.pipeline import extract_source
+from extract.rules.load import default_path, load_rules
 from extract.write.dataset import write_dataset
 from schemas.records import Notice
 from schemas.tables import tables
 from tests import specimen
+from tests.perfect import dev_files
 
 Edit = dict[str, Any]
 
@@ -160,3 +167,45 @@ def test_a_folder_without_a_dataset_is_refused(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["compare", str(tmp_path), str(tmp_path)])
     assert result.exit_code == 2
     assert CliRunner().invoke(app, ["compare", ".", ".", "--fail-on", "all"]).exit_code == 2
+
+
+def run_on_dev(out: Path, rules: Path) -> None:
+    loaded = load_rules(rules)
+    notices = [extract_source(read_notice(f.notice_path, loaded), loaded) for f in dev_files()]
+    write_dataset(notices, [], out)
+
+
+def without_rule(rules: Path, name: str, folder: Path) -> Path:
+    """A copy of the rules that lacks one of them."""
+    shutil.copytree(rules, folder)
+    for file in folder.glob("*.toml"):
+        head, *blocks = file.read_text("utf-8").split("[[rule]]")
+        kept = [block for block in blocks if f'\nid = "{name}"\n' not in block]
+        file.write_text("[[rule]]".join([head, *kept]), "utf-8")
+    return folder
+
+
+@pytest.mark.slow
+def test_every_record_lost_with_a_rule_is_named(tmp_path: Path) -> None:
+    """The rule that made most sanctions is dropped; an independent count knows what is lost."""
+    run_on_dev(tmp_path / "old", default_path())
+    made = list(table_rows(tmp_path / "old", "sanctions"))
+    name, times = Counter(row["rule"] for row in made).most_common(1)[0]
+    assert times > 10
+    run_on_dev(tmp_path / "new", without_rule(default_path(), name, tmp_path / "rules"))
+    comparison = compare(tmp_path / "old", tmp_path / "new")
+
+    def bag(rows: Iterable[dict[str, str]]) -> Counter[tuple[str, ...]]:
+        return Counter((row["notice_id"], *(row[f] for f in SCORED["sanctions"])) for row in rows)
+
+    gone = bag(made) - bag(table_rows(tmp_path / "new", "sanctions"))
+    named = [
+        change.old.values
+        for fate in ("lost", "changed")
+        for change in comparison.of(fate)
+        if change.table == "sanctions" and change.old is not None
+    ]
+    assert gone
+    assert gone - bag(named) == Counter()
+    lost = [c for c in comparison.of("lost") if c.table == "sanctions"]
+    assert sum(c.entry.values["rule"] == name for c in lost) > times / 2
