@@ -10,6 +10,8 @@ import pytest
 
 from extract.judge.examples import Example, check, examples, failures
 from extract.rules.load import Rule, RuleError, default_path, load_rules
+from extract.rules.match import settle
+from extract.values import Mention
 
 RULES = load_rules()
 
@@ -148,6 +150,29 @@ def test_a_blocker_keeps_its_stretch_and_keeps_others_off_it(tmp_path: Path) -> 
     taken = GOOD.replace("给予丁某[警告]处分", "收到[警告]信")
     (failure,) = failures(load_rules(_folder(tmp_path / "taken", taken + BLOCKER)))
     assert "measure.letter '警告信'" in str(failure)
+
+
+SETTLED = [
+    ("the longest wins", "给予严重警告", "警告|严重警告", "", ["严重警告"]),
+    ("then the earlier", "党内职务警告", "党内职|职务警", "", ["党内职"]),
+    ("a blocker takes what it contains", "一封警告信", "警告", "警告信", []),
+    ("and what is just as long", "警告", "警告", "警告", []),
+    ("not what is longer", "严重警告", "严重警告", "警告", ["严重警告"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "finds", "blocks", "left"), SETTLED, ids=[s[0] for s in SETTLED]
+)
+def test_what_is_left_of_overlapping_mentions(
+    what: str, text: str, finds: str, blocks: str, left: list[str]
+) -> None:
+    words = [(word, False) for word in finds.split("|")] + [(blocks, True)] * bool(blocks)
+    found = [
+        (Mention("measure", at := text.index(word), at + len(word), word, "invented"), blocking)
+        for word, blocking in words
+    ]
+    assert [mention.text for mention in settle(found)] == left
 
 
 def test_the_program_finds_its_own_rules() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.rules.load import MARK, Rule, Rules
-from extract.rules.match import candidates, settle
+from extract.rules.match import candidates, settled
 from extract.text import Text, normalise
 from extract.values import Mention
 
@@ -78,7 +78,7 @@ def check(example: Example, rules: Rules) -> Failure | None:
 
 
 def _settled(norm: str, rules: Rules, kind: str) -> list[Mention]:
-    return settle((mention, False) for mention, _ in candidates(norm, rules.of(kind)))
+    return [mention for mention, _ in settled(candidates(norm, rules.of(kind)))]
 
 
 def _marked(rule: Rule, hit: str) -> Example:

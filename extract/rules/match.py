@@ -1,6 +1,7 @@
 """Mentions of a kind, found by its rules, and the one policy that settles conflicts.
 
-Longest first, then earlier, then the order of the rules; a blocker wins over what it contains.
+Longest first, then earlier, then the order of the rules; a blocker wins over what it contains, a
+stretch that is just as long included.
 """
 
 from __future__ import annotations
@@ -34,19 +35,25 @@ def candidates(text: str, rules: Iterable[Rule]) -> list[tuple[Mention, bool]]:
 
 
 def settle(found: Iterable[tuple[Mention, bool]]) -> list[Mention]:
-    """What is left of overlapping candidates: longest, then earlier, then as given."""
-    ranked = sorted(
-        enumerate(found), key=lambda item: (-_length(item[1][0]), item[1][0].start, item[0])
-    )
-    taken: list[tuple[int, int]] = []
-    kept: list[Mention] = []
-    for _, (mention, blocks) in ranked:
-        if any(mention.start < end and start < mention.end for start, end in taken):
-            continue
-        taken.append((mention.start, mention.end))
-        if not blocks:
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+    """What is left of overlapping candidates, in reading order, blockers aside."""
+    return [mention for mention, blocks in settled(found) if not blocks]
+
+
+def settled(found: Iterable[tuple[Mention, bool]]) -> list[tuple[Mention, bool]]:
+    """What is left of overlapping candidates, in reading order, each with whether it blocks.
+
+    The longest wins, then the earlier, then, of the same stretch, a blocker, then as given.
+    """
+
+    def rank(item: tuple[int, tuple[Mention, bool]]) -> tuple[int, int, bool, int]:
+        place, (mention, blocks) = item
+        return -_length(mention), mention.start, not blocks, place
+
+    kept: list[tuple[Mention, bool]] = []
+    for _, (mention, blocks) in sorted(enumerate(found), key=rank):
+        if all(mention.end <= other.start or other.end <= mention.start for other, _ in kept):
+            kept.append((mention, blocks))
+    return sorted(kept, key=lambda item: item[0].start)
 
 
 def _length(mention: Mention) -> int:

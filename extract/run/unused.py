@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.rules.load import Rule, Rules
-from extract.rules.match import candidates, settle
+from extract.rules.match import candidates, settled
 from extract.run.local import read_all
 from extract.text import Text, prepare
 from extract.write.folder import PACKAGE
@@ -29,7 +29,7 @@ def _used(text: Text, rules: Rules) -> Iterator[str]:
     for repair in text.repairs:
         yield repair.rule
     for found in rules.kinds.values():
-        for mention in settle((mention, False) for mention, _ in candidates(text.norm, found)):
+        for mention, _ in settled(candidates(text.norm, found)):
             yield mention.rule
 
 
