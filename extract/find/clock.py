@@ -77,6 +77,7 @@ def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[R
     for reading, restarts in order:
         if restarts:
             clock.restart()
+        clock.line = reading.line
         solved = solve_until(reading, clock) if reading.until else solve(reading, clock)
         told.append((reading, solved))
         last = solved.end or solved.moment
@@ -88,7 +89,15 @@ def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[R
 def _told(reading: Reading, solved: Solved, last: Moment) -> Told:
     final = reading.until or reading
     late = evening(final) or (last.hour or 0) >= 18
-    return Told(last, reading.start, reading.end, not reading.approximate, late, solved.half_day)
+    return Told(
+        last,
+        reading.start,
+        reading.end,
+        exact=not reading.approximate,
+        evening=late,
+        half_day=solved.half_day,
+        line=reading.line,
+    )
 
 
 def _supply_years(

@@ -16,10 +16,10 @@ from extract.rules.load import Rules, load_rules
 __all__ = ["Anchor", "DateExpression", "narrate", "parse_date", "read_dates"]
 
 FRAME_BEFORE = re.compile(
-    r"(?:自|从|于|在|截至|截止到?|到|至|由|约|大约|大概|近|将于|自从|直到|直至)*\Z"
+    r"(?:自|从|于|在|截至|截止到?|到|至|由|约|大约|大概|近|将于|将在|自从|直到|直至|预计|拟于|定于|案发|事发|将)*\Z"
 )
 FRAME_AFTER = re.compile(
-    r"(?:起|止|以来|以前|以后|之前|之后|前|后|间|期间|之间|时候?|的|开始|当天|内)*\Z"
+    r"(?:起|止|以来|以前|以后|之前|之后|前|后|间|期间|之间|时候?|的|开始|当天|[那这]一?天|内)*\Z"
 )
 
 

@@ -29,6 +29,8 @@ def day_level(reading: Reading, clock: Clock) -> Solved:
     parts = reading.parts
     if "full" in parts:
         return checked(_written(parts["full"]))
+    if "near" in parts:
+        return _near(reading, clock)
     day = parts.get("day", {})
     if "from" in day:
         return _relative_day(reading, day, clock)
@@ -74,13 +76,13 @@ def base(value: Value, reading: Reading, clock: Clock) -> Told | None:
 
 
 def _relative_day(reading: Reading, day: Value, clock: Clock) -> Solved:
-    story = clock.day or clock.before_day
+    story = clock.day or (clock.before_day if not day.get("shift") else None)
     if day["from"] == "notice" and not (reading.quoted and clock.day):
         told = clock.today
         if told is None:
             return Solved(problem=NO_REFERENCE)
     else:
-        told = story or clock.today
+        told = story or (None if day.get("shift") else clock.today)
     if told is None:
         return Solved(problem=NO_ANCHOR)
     if "day" in day:
@@ -90,6 +92,17 @@ def _relative_day(reading: Reading, day: Value, clock: Clock) -> Solved:
     if moment is not None and "year" in reading.parts:
         moment = replace(moment, year=_year(reading, clock)[0])
     return checked(moment, told.anchor)
+
+
+def _near(reading: Reading, clock: Clock) -> Solved:
+    """昨天（2月13日）: the date in brackets, in the year of the day that it says again."""
+    parts = {name: value for name, value in reading.parts.items() if name != "near"}
+    said = _relative_day(replace(reading, parts={}), reading.parts["near"], clock)
+    if said.moment is None:
+        return day_level(replace(reading, parts=parts), clock)
+    told = Told(said.moment)
+    solved = day_level(replace(reading, parts=parts), Clock(told=told, day=told, front=told))
+    return replace(solved, anchor=said.anchor)
 
 
 def _weekday(reading: Reading, clock: Clock) -> Solved:

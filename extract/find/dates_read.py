@@ -20,6 +20,7 @@ RANK: Final = {
 }  # fmt: skip
 PAIR_RANK: Final = {"year": 1, "month": 2, "day": 3, "hour": 6}
 GLUE: Final = ("", "的", " ", "T", "在")
+ABOUT: Final = ("约", "大约", "大概")
 JOIN = re.compile(r" {0,2}(?:一?直?(?:持续|延续)?[至到]|[-~]|—{1,2}) {0,2}")
 ABOUT_AFTER = re.compile(r"许|左右|前后|上下|多(?![人名条次个户份])|前后")
 ABOUT_BEFORE = re.compile(r"(?:大约|大概|约莫|约|近)(?:在|于)?$")
@@ -46,6 +47,7 @@ class Reading:
     to_come: bool = False
     aside: bool = False
     quoted: bool = False
+    line: int = 0
     until: Reading | None = None
 
     def has(self, *names: str) -> bool:
@@ -56,7 +58,7 @@ class Reading:
 def readings(text: str, parts: list[Part]) -> list[Reading]:
     """The expressions that `parts` make in `text`, in reading order."""
     found: list[Reading] = []
-    at = 0
+    at = line = seen = 0
     while at < len(parts):
         reading, at = _one(text, parts, at)
         join = JOIN.match(text, reading.end)
@@ -64,6 +66,9 @@ def readings(text: str, parts: list[Part]) -> list[Reading]:
             until, after = _one(text, parts, at)
             if _joins(until):
                 reading.until, reading.end, at = until, until.end, after
+        line += text.count("\n", seen, reading.start)
+        seen = reading.start
+        reading.line = line
         if _stands(text, reading):
             found.append(_in_context(text, reading))
     return found
@@ -79,17 +84,22 @@ def _one(text: str, parts: list[Part], at: int) -> tuple[Reading, int]:
         gap = text[reading.end : part.start]
         if gap == "（" and (inner := _bracketed(text, reading, parts, at)) is not None:
             at, rank = inner, max(rank, 4)
-        elif gap not in GLUE or not _attaches(reading, part, rank):
+        elif not _glued(gap, part) or not _attaches(reading, part, rank):
             break
         else:
+            reading.approximate |= gap in ABOUT
             reading.parts.setdefault(part.name, part.value)
             reading.end = part.end
             rank = max(rank, _rank(part))
             at += 1
     if about := ABOUT_AFTER.match(text, reading.end):
-        reading.approximate = reading.has("clock", "day", "month", "year", "full", "pair")
+        reading.approximate |= reading.has("clock", "day", "month", "year", "full", "pair")
         reading.end = about.end() if reading.approximate else reading.end
     return reading, at
+
+
+def _glued(gap: str, part: Part) -> bool:
+    return gap in GLUE or (gap in ABOUT and part.name == "clock")
 
 
 def _rank(part: Part) -> int:
@@ -120,7 +130,8 @@ def _bracketed(text: str, reading: Reading, parts: list[Part], at: int) -> int |
         reading.end = inner.end + 1
         return after
     if loose and inner.has("day", "full") and not _relative(inner):
-        reading.parts = {**inner.parts}
+        near = {"near": reading.parts["day"]} if "day" in reading.parts else {}
+        reading.parts = {**inner.parts, **near}
         reading.rule = inner.rule
         reading.end = inner.end + 1
         return after

@@ -113,8 +113,8 @@ def length(value: Value) -> str | None:
     if read is None:
         return None
     many, unit = read
-    if "amount2" in value and unit == "year":
-        months = numeral(value["amount2"])
+    if "months" in value and unit == "year":
+        months = numeral(value["months"])
         return f"P{int(many)}Y{months.value}M" if months and months.value else None
     return duration(many, "day" if unit == "workday" else unit)
 

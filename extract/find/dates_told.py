@@ -28,6 +28,7 @@ class Told:
     exact: bool = True
     evening: bool = False
     half_day: bool = False
+    line: int = 0
 
     @property
     def anchor(self) -> Anchor:
@@ -53,6 +54,7 @@ class Clock:
     before: Told | None = None
     before_day: Told | None = None
     by_reference: bool = False
+    line: int = 0
 
     @property
     def today(self) -> Told | None:
