@@ -13,13 +13,15 @@ from extract.values import Mention
 from schemas.enumerations import CaseKind, DataKind
 
 SENTENCE = re.compile(r"[^。！？\n；]+")
-TITLE = re.compile(r"《[^《》\n]{1,80}》")
+TITLE = re.compile(r"《[^《》\n]{1,80}》|“关于[^“”\n]{1,80}”")
 LISTED = re.compile(
     r"(?:(?:、|和|及|与|以及|或|，以及|并|等)?[^，。；：、“”《》（）\n]{0,6}(?:、[^，。；：、“”《》（）\n]{1,8}){0,3}"
     r"(?:、|和|及|与|以及|或)(?:其|本人|个人|患者|家庭|近[^，。；、]{1,6}|详细|具体|每日|真实|完整|部分|乘坐|所在)*的?)|的?"
 )
 OWNED = re.compile(r"[^，。；：\n]{0,30}")
-ACTING = re.compile(r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以")
+ACTING = re.compile(
+    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以"
+)
 NAMED_OWNER = re.compile(
     r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|该患者|该[\u4e00-\u9fff]{1,3})的?$"
 )
@@ -108,9 +110,7 @@ def _found(text: str, scope: tuple[int, int], kind: str, rules: Rules) -> list[M
     ]
 
 
-def _lists(
-    text: str, scope: tuple[int, int], nouns: list[Mention], rules: Rules
-) -> list[Listed]:
+def _lists(text: str, scope: tuple[int, int], nouns: list[Mention], rules: Rules) -> list[Listed]:
     """The nouns of a scope, sentence by sentence, those of one list together."""
     lists: list[Listed] = []
     for match in SENTENCE.finditer(text, *scope):
@@ -118,7 +118,11 @@ def _lists(
         run: list[Mention] = []
         for noun in (m for m in nouns if match.start() <= m.start < match.end()):
             titled = any(a <= noun.start < b for a, b in titles)
-            if titled and noun.value["tier"] == "data" and not noun.rule.startswith("exposure.health"):
+            if (
+                titled
+                and noun.value["tier"] == "data"
+                and not noun.rule.startswith("exposure.health")
+            ):
                 continue
             if run and not _joined(text, run[-1], noun):
                 lists.append(Listed(match.span(), tuple(run)))
@@ -185,10 +189,7 @@ def _count(
     direct = _direct(text, one, rules)
     if direct is not None:
         return _number(direct), _subjects(text, direct, one.nouns[0].start)
-    after = [
-        m
-        for m in _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)
-    ]
+    after = [m for m in _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)]
     if after:
         return _number(after[0]), None
     before = text[one.sentence[0] : one.nouns[0].start]
@@ -226,15 +227,20 @@ def _records(text: str, one: Listed, rules: Rules) -> int | None:
 def _common_count(
     text: str, scopes: Sequence[tuple[int, int]], lists: list[Listed], rules: Rules
 ) -> int | None:
-    """The number of people affected, where the case tells exactly one."""
+    """The number of people affected, where the case tells exactly one.
+
+    One person told apart from the data (报告一例病例) is no such number.
+    """
     told = {n for one in lists if (m := _direct(text, one, rules)) and (n := _number(m))}
     for scope in scopes:
-        others = [m for m in _found(text, scope, "not_people", rules)]
+        apart = [m.span() for m in TITLE.finditer(text, *scope)]
+        apart += [(m.start, m.end) for m in _found(text, scope, "not_people", rules)]
         for m in _found(text, scope, "people", rules):
-            if any(m.start < other.end and other.start < m.end for other in others):
+            if any(m.start < end and start < m.end for start, end in apart):
                 continue
             owned = CONTAINING.search(text[scope[0] : m.start]) or OF_THEIRS.match(text, m.end)
-            if (owned or SUBJECTS.match(text, m.end)) and (number := _number(m)):
+            number = _number(m)
+            if number and number > 1 and (owned or SUBJECTS.match(text, m.end)):
                 told.add(number)
     return told.pop() if len(told) == 1 else None
 
@@ -266,16 +272,24 @@ def _codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[E
 
 
 def _secrets(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
-    """The first document or decision that got out, where no personal data did."""
+    """The first document or decision that got out, where no personal data did.
+
+    The sentence says so; of one called secret or internal, any sentence of the case.
+    """
+    acts = [cue for scope in scopes for cue in _found(text, scope, "exposed", rules)]
+    acts = [cue for cue in acts if cue.value.get("act")]
+    classified: list[Mention] = []
     for scope in scopes:
         for match in SENTENCE.finditer(text, *scope):
             secrets = _found(text, match.span(), "secret", rules)
-            if secrets and find(match.group(), rules, "exposed"):
-                m = secrets[0]
-                return [
-                    Exposed(m.start, m.end, m.text, m.rule, m.value["data_kind"], "secret")
-                ]
-    return []
+            if secrets and any(match.start() <= cue.start < match.end() for cue in acts):
+                return [_secret(secrets[0])]
+            classified += [m for m in secrets if m.value.get("classified")]
+    return [_secret(m) for m in classified[:1] if acts]
+
+
+def _secret(m: Mention) -> Exposed:
+    return Exposed(m.start, m.end, m.text, m.rule, m.value["data_kind"], "secret")
 
 
 def _once(rows: list[Exposed]) -> list[Exposed]:
