@@ -24,6 +24,7 @@ td,th{padding:.15rem .6rem;text-align:left;border-bottom:1px solid var(--line);v
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 details{border-top:1px solid var(--line);padding:.5rem 0}summary{cursor:pointer}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:2rem}
+.rows{overflow-x:auto;font-size:90%}
 .text{white-space:pre-wrap;max-height:80vh;overflow:auto;position:sticky;top:0}
 mark{background:none;color:inherit;border-bottom:2px solid}
 mark.right{border-color:var(--right);background:#e8f5e9}
@@ -88,7 +89,7 @@ def _notice(judged: Judged) -> str:
     return (
         f"<details{' open' if count else ''}><summary><b>{escape(judged.file.name)}</b>, "
         f"{count} faults</summary>{failed}<div class=pair>"
-        f"<div class=text lang=zh>{_marked(text, told)}</div><div>{tables}</div></div></details>"
+        f"<div class=text lang=zh>{_marked(text, told)}</div><div class=rows>{tables}</div></div></details>"
     )
 
 

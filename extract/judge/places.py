@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from extract.judge.evaluate import Judged
 from extract.judge.rows import Row, sequence
@@ -78,14 +79,12 @@ def place(raw: str, row: Row) -> tuple[int, int]:
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `text`; 章某 does not stand in 章某某, nor 11 in 2011."""
-    number = word.isdigit()
+    """Where `word` stands in `text`; 章某 does not stand in 章某某, nor 11人 in 211人."""
     at = text.find(word)
     while at >= 0:
         before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
         longer = word.endswith("某") and after == "某"
-        longer = longer or (number and any(c.isdigit() for c in before + after))
-        if not longer:
+        if not longer and not (word[0].isdigit() and before.isdigit()):
             yield at
         at = text.find(word, at + 1)
 
@@ -95,7 +94,12 @@ def _words(row: Row) -> list[str]:
     if row.slot == "dates":
         return [word for form in row.fields[0] for word in _date_words(str(form))]
     forms = [form for field in ANCHORS for form in sequence(getattr(row.record, field, ()))]
-    return [str(form) for form in forms if form and form != 1]
+    return [word for form in forms if form for word in _as_written(form)]
+
+
+def _as_written(form: Any) -> list[str]:
+    """How a name or a number of people may stand in the text."""
+    return [form] if isinstance(form, str) else [f"{form}{unit}" for unit in "人名位余多个条"]
 
 
 def _date_words(value: str) -> list[str]:
