@@ -89,7 +89,8 @@ def _notice(judged: Judged) -> str:
     return (
         f"<details{' open' if count else ''}><summary><b>{escape(judged.file.name)}</b>, "
         f"{count} faults</summary>{failed}<div class=pair>"
-        f"<div class=text lang=zh>{_marked(text, told)}</div><div class=rows>{tables}</div></div></details>"
+        f"<div class=text lang=zh>{_marked(text, told)}</div>"
+        f"<div class=rows>{tables}</div></div></details>"
     )
 
 
