@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html import unescape
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -269,3 +271,30 @@ def test_the_report_says_every_score_with_its_interval() -> None:
     )
     assert set(HEADLINE) < set(written["intervals"]["slots"])
     assert written["views"]["whole notices"]["of"] == 30
+
+
+@pytest.mark.slow
+def test_forty_notices_are_scored_within_a_second() -> None:
+    files = (dev_files() * 2)[:40]
+    found = [(file, perfect(file)) for file in files]
+    start = perf_counter()
+    report = Report(tuple(Judged(file, one, None, pairings(file.gold, one)) for file, one in found))
+    assert report.score == 1
+    assert perf_counter() - start < 1
+
+
+@pytest.mark.slow
+def test_forty_notices_are_evaluated_within_ten_seconds(tmp_path: Path) -> None:
+    for number, file in enumerate((dev_files() * 2)[:40]):
+        name = f"{number}-{file.name}"
+        content = json.loads(file.path.read_text("utf-8"))
+        notice = f"{name}{file.notice_path.suffix}"
+        shutil.copy(file.notice_path, tmp_path / notice)
+        (tmp_path / f"{name}.gold.json").write_text(
+            json.dumps({**content, "notice": notice}, ensure_ascii=False), "utf-8"
+        )
+    start = perf_counter()
+    report = evaluate(tmp_path)
+    assert report_json(report)["score"] == report.score
+    assert perf_counter() - start < 10
+    assert len(report.notices) == 40
