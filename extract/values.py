@@ -30,7 +30,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One notice as it was found: its text, and what its file says about it."""
+    """One notice as it was found: its text, and what its file says about it.
+
+    `found` says, for `encoding`, `title`, `publisher` and `published`, where each was found.
+    """
 
     notice_id: str
     source: str
@@ -40,6 +43,7 @@ class Source:
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    found: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,15 @@ from extract.rules.load import Rules
 LONGEST = 400
 """Characters of a line that rules for whole lines still look at."""
 PROSE_LENGTH = 24
+LONG = 48
+"""Characters from which on a line with marks is a paragraph, whatever it ends with."""
 PROSE = re.compile("[，。；！？]|：“")
+SENTENCE_END = ("。", "；", "：", "！", "？", "”", "）", "…", "》")
 HEADLINE_END = re.compile(r"[。；]\Z")
 NUMBERED = re.compile(
-    r"(?:案例|典型案例|事例|问题)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：: ·|]|（[一二三四五六七八九十\d]{1,3}）"
-    r"|(?:案例|案件)[一二三四五六七八九十\d]|[▌■●◆]"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：: ·|]"
+    r"|（[一二三四五六七八九十\d]{1,3}）|[▌■●◆]"
+    r"|(?:典型)?(?:案例|案件|事例|问题) ?[一二三四五六七八九十\d]"
 )
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
 ENDS = frozenset(("neighbour", "footer", "comments", "related", "forum"))
@@ -69,7 +73,9 @@ def parts_of(page: Page, rules: Rules) -> list[str]:
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads like a paragraph."""
-    return len(line.text) >= PROSE_LENGTH and bool(PROSE.search(line.text)) and line.links < 0.5
+    text = line.text
+    ended = len(text) >= LONG or (len(text) >= PROSE_LENGTH and text.endswith(SENTENCE_END))
+    return ended and bool(PROSE.search(text)) and line.links < 0.5
 
 
 def _told(line: Line) -> bool:
@@ -150,7 +156,15 @@ def _story(
         story = told[place] if known else not _placed(line)
         return story and not _made_of(line, pieces[place], zone)
 
-    first = next((place for place in range(end) if stands(place, "head")), 0)
+    def headline(place: int) -> bool:
+        """Whether a line that looks like prose is a headline: a byline follows it."""
+        text, after = lines[place].text, place + 1
+        short = known and len(text) < 2 * LONG and "。" not in text and after < end
+        return short and bool(_made_of(lines[after], pieces[after], "head"))
+
+    first = next(
+        (place for place in range(end) if stands(place, "head") and not headline(place)), 0
+    )
     last = next((place for place in reversed(range(end)) if stands(place, "foot")), end - 1)
     return first, last
 
@@ -170,7 +184,12 @@ def _stamped(lines: Sequence[Line], parts: list[str], last: int, end: int) -> No
     """Mark headlines with the day of another page that stand behind the story."""
     for place in range(last + 1, end):
         text = lines[place].text
-        if not parts[place] and STAMP.search(text) and len(text) > 14 and not HEADLINE_END.search(text):
+        if (
+            not parts[place]
+            and STAMP.search(text)
+            and len(text) > 14
+            and not HEADLINE_END.search(text)
+        ):
             parts[place] = "related"
 
 
@@ -181,11 +200,16 @@ def _menus(
     places: range,
 ) -> None:
     """Mark runs of short lines among which entries of menus stand, and runs of days."""
+
     def sort(place: int) -> str:
         text = lines[place].text
         if len(text) > 10 or PROSE.search(text):
             return ""
-        return "days" if not re.search("[\u4e00-\u9fff]{3}", text) and re.search(r"\d", text) else "entries"
+        return (
+            "days"
+            if not re.search("[\u4e00-\u9fff]{3}", text) and re.search(r"\d", text)
+            else "entries"
+        )
 
     for kind, run in groupby(places, key=sort):
         group = list(run)

@@ -20,7 +20,6 @@ BREAK = re.compile(
 """What ends a line: a line end, or the tag of a block that was left in the text."""
 MARKUP = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,2000})?/?>", re.IGNORECASE)
 SAVED = re.compile(r"\A\s*<!--\s*(1[0-9]{9})(?:[0-9]{3})?\s*-->")
-ADDRESS = re.compile(r"https?://[^\s\"'<>()（）\u3000-\u9fff\uff00-\uffef]+")
 CHINA = timedelta(hours=8)
 WIDTHS = range(36, 101)
 """Widths, in half-width columns, at which text is broken by program."""
@@ -40,10 +39,7 @@ def _data(text: str) -> dict[str, str]:
     data = {}
     if saved := SAVED.match(text):
         moment = datetime.fromtimestamp(int(saved.group(1)), UTC) + CHINA
-        data["published"] = moment.date().isoformat()
-    head = text[:2000]
-    if address := ADDRESS.search(head):
-        data["url"] = address.group()
+        data["published"] = data["saved"] = moment.date().isoformat()
     return data
 
 
@@ -75,13 +71,17 @@ def _broken(text: str, lines: Sequence[tuple[int, int, bool]]) -> bool:
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
-    """The lines with those of one paragraph joined: a full line goes on in the next."""
+    """The lines with those of one paragraph joined: a full line goes on in the next.
+
+    So does one before a mark that no line begins with.
+    """
     longest = max(_width(text[a:b]) for a, b, _ in lines)
     joined: list[tuple[int, int, bool]] = []
     open_ended = False
     for a, b, gap in lines:
         indented = text[max(0, a - 2) : a].count("\u3000") == 2
-        if joined and open_ended and not gap and not indented:
+        hanging = text[a] in "，。、；：！？）》”’"
+        if joined and (open_ended or hanging) and not gap and not indented:
             joined[-1] = joined[-1][0], b, joined[-1][2]
         else:
             joined.append((a, b, gap))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.read.blocks import blocks_of
 from extract.read.content import read_html
+from extract.read.furniture import parts_of
 from extract.read.kinds import Kind
 from extract.read.plain import read_plain
+from extract.read.published import find_published
+from extract.read.publisher import find_publisher
+from extract.read.signature import find_signature
+from extract.read.title import find_title
 from extract.rules.load import Rules
 from extract.values import Source
 
@@ -29,12 +35,28 @@ def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source
     page = read_html(content, rules) if kind == "html" else read_plain(content)
     if not page.lines:
         return None
+    parts = parts_of(page, rules)
+    title = find_title(page, parts, rules)
+    for place in title.repeats:
+        parts[place] = "title again"
+    told = [place for place, part in enumerate(parts) if not part and place not in title.lines]
+    signature = find_signature(page.lines, told, rules)
+    published = find_published(page, parts, told, signature, rules)
+    publisher = find_publisher(page, parts, title.text, signature, rules)
+    found = {
+        "encoding": given.why,
+        "title": "given" if given.title else title.where,
+        "publisher": "given" if given.publisher else publisher.where,
+        "published": "given" if given.published else published.where,
+    }
     return Source(
         notice_id=given.notice_id,
         source=given.source,
         text=page.text,
+        blocks=blocks_of(page, parts, title.lines, signature.lines, rules),
         encoding=given.encoding,
-        title=given.title,
-        publisher=given.publisher,
-        published=given.published,
+        title=given.title or title.text,
+        publisher=given.publisher or publisher.name,
+        published=given.published or published.value,
+        found={name: where for name, where in found.items() if where},
     )

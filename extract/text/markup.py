@@ -27,12 +27,17 @@ HASHES = re.compile(r"(?m)^[ \t\u3000]*#{1,6}[ \t]+(?=\S)")
 
 
 def without_furniture(text: Text, blocks: Iterable[Block]) -> Text:
-    """The text with a newline in place of each block of furniture, so that no rule reads it."""
-    edits = (
-        Edit(block.start, block.end, "\n")
-        for block in sorted(blocks, key=lambda block: block.start)
-        if block.role == "furniture" and block.start < block.end
-    )
+    """The text with a newline in place of each block of furniture, so that no rule reads it.
+
+    Furniture inside another block (a dateline, a share price) leaves nothing: it cuts no sentence.
+    """
+    edits: list[Edit] = []
+    told = 0
+    for block in sorted(blocks, key=lambda block: (block.start, -block.end)):
+        if block.role != "furniture":
+            told = max(told, block.end)
+        elif block.start < block.end:
+            edits.append(Edit(block.start, block.end, "" if block.end <= told else "\n"))
     return text.edit(edits)
 
 
