@@ -127,11 +127,10 @@ def rows(notice: Notice) -> dict[str, list[Row]]:
             for row in _cells(name, getattr(case, name), (*own, case.case_id))
         ]
     for name in OUTSIDE_TOO:
+        header = tables()[name].header
+        place = itemgetter(header.index("start"), header.index("end"))
         outside = _cells(name, getattr(notice, name), (*own, None))
-        if outside:
-            header = tables()[name].header
-            place = itemgetter(header.index("start"), header.index("end"))
-            found[name] = sorted(found[name] + outside, key=place)
+        found[name] = sorted(found[name] + outside, key=place)
     return {name: found[name] for name in tables() if name in found}
 
 
