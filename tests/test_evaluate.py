@@ -14,12 +14,12 @@ import pytest
 from typer.testing import CliRunner
 
 from cli import app
-from extract.judge.accuracy import GoldSet, accuracy_page
+from extract.judge.accuracy import GoldSet, accuracy_page, variants
 from extract.judge.assign import assign
 from extract.judge.classes import error_classes
 from extract.judge.draft import draft_text
 from extract.judge.errors import error_list
-from extract.judge.evaluate import Judged, Report, evaluate
+from extract.judge.evaluate import Judged, Report, evaluate, read_notice
 from extract.judge.floors import Floors
 from extract.judge.gold import GoldFile, read_gold
 from extract.judge.grounded import numbers_in
@@ -28,6 +28,8 @@ from extract.judge.rows import HEADLINE, SLOTS
 from extract.judge.score import pairings
 from extract.judge.table import report_json, report_text
 from extract.judge.views import views
+from extract.pipeline import extract_source
+from extract.rules.load import load_rules
 from schemas.records import Notice
 from tests import specimen
 from tests.perfect import GOLD, dev_files, perfect
@@ -226,6 +228,19 @@ def test_the_accuracy_page_quotes_only_sets_with_floors() -> None:
     foreign = accuracy_page([GoldSet("seeds", GOLD, {"all": report})])
     assert "## seeds" in foreign
     assert not re.search(r"[一-鿿]", foreign)
+
+
+def test_a_variant_lacks_its_part_and_nothing_else() -> None:
+    rules = load_rules()
+    found = variants(rules)
+    assert list(found)[:2] == ["all", "without repair"]
+    (spun,) = (file for file in dev_files() if "spun" in file.name)
+    source = read_notice(spun.notice_path, rules)
+    whole, without = found["all"](source), found["without repair"](source)
+    assert whole == extract_source(source, rules)
+    assert without.text == whole.text
+    assert without != whole
+    assert without.cases
 
 
 def test_a_notice_that_fails_is_told_and_scores_nothing() -> None:

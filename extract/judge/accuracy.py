@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from inspect import signature
 from pathlib import Path
@@ -24,6 +24,9 @@ from schemas.records import Notice
 
 MOST = 25
 """Classes of errors that the page shows."""
+
+PARTS = {"repair": {"annotation", "repair", "spun"}}
+"""The parts of the program that are rules, with the kinds of mention that these find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,25 @@ def gold_sets(folder: Path) -> list[Path]:
 
 
 def variants(rules: Rules) -> dict[str, Extract]:
-    """The program, then the program without each part that `extract_source` lets one leave out.
+    """The program, then the program without each part that can be left out.
 
-    A part that can be left out is a keyword of `extract_source` that is True unless said otherwise.
+    A part is a group of rules, or a keyword of `extract_source` that is True unless said otherwise.
     """
     found: dict[str, Extract] = {"all": partial(_extracted, rules, {})}
+    for part, kinds in PARTS.items():
+        found[f"without {part}"] = partial(_extracted, _without(rules, kinds), {})
     for name, parameter in signature(extract_source).parameters.items():
         if parameter.default is True:
             found[f"without {name}"] = partial(_extracted, rules, {name: False})
     return found
+
+
+def _without(rules: Rules, kinds: Collection[str]) -> Rules:
+    """The rules that find none of `kinds`, and no tables of their names."""
+    kept = tuple(rule for rule in rules.rules if rule.finds not in kinds)
+    by_kind = {kind: of_kind for kind, of_kind in rules.kinds.items() if kind not in kinds}
+    tables = {name: () if name in kinds else rows for name, rows in rules.tables.items()}
+    return replace(rules, rules=kept, kinds=by_kind, tables=tables)
 
 
 def _extracted(rules: Rules, switches: Mapping[str, bool], source: Source) -> Notice:
