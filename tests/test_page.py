@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html
+from lxml import etree, html
 
 from extract.write import page
 from extract.write.drawing import svg
@@ -315,6 +315,14 @@ def test_the_drawing_of_a_case() -> None:
 def test_a_case_without_steps_has_no_drawing() -> None:
     case = specimen.notice().cases[0]
     assert svg(case.model_copy(update={"steps": ()})) == ""
+    assert page.picture(case.model_copy(update={"steps": ()})) == ""
+
+
+def test_a_picture_stands_alone() -> None:
+    root = etree.fromstring(page.picture(specimen.notice().cases[0]))
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    (style,) = root.iter("{http://www.w3.org/2000/svg}style")
+    assert ".chain .node rect" in (style.text or "")
 
 
 def test_who_sends_to_himself_gets_a_second_node() -> None:

@@ -1,6 +1,6 @@
 """The chain of a case as SVG: nodes are actors, arrows are steps with time, channel, audience.
 
-Colours and fonts come from the page's style sheet; without it the drawing is plain but readable.
+Colours and fonts come from the page's style sheet.
 """
 
 from __future__ import annotations

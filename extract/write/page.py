@@ -35,6 +35,9 @@ KINDS: Final = {
 }
 """The kinds of marks, as the legend names them."""
 
+ALONE: Final = ".chain { background: var(--card); font-family: system-ui, sans-serif; }"
+"""What a drawing outside the page needs besides the page's style."""
+
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -43,6 +46,13 @@ def write_page(notices: Sequence[Notice], errors: Sequence[ErrorRecord], path: P
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for part in page_parts(notices, errors):
             file.write(part + "\n")
+
+
+def picture(case: Case) -> str:
+    """The drawing of a case's chain as an SVG file of its own; empty if there are no steps."""
+    start, separator, rest = svg(case).partition(">")
+    style = f"<style>{_beside('page.css')}{ALONE}</style>"
+    return f"{start}{separator}{style}{rest}\n" if rest else ""
 
 
 def page_parts(notices: Sequence[Notice], errors: Sequence[ErrorRecord]) -> Iterator[str]:
