@@ -85,14 +85,15 @@ def near_misses(pairing: Pairing) -> tuple[list[tuple[Row, Row]], list[Row], lis
     """Pairs of a missed and a wrong row that are one error, then what is left of both.
 
     The two are of one name (kind, date), or the name of one holds the other's, and one field
-    differs, or two where a slot has five or more. The nearest is taken, first of the same case.
+    differs, or two where a slot has more to agree in, or one row a name as `positions` has. The
+    nearest is taken, first of the same case.
     """
     missed, wrong = list(pairing.missed), list(pairing.wrong)
     near: list[tuple[Row, Row]] = []
     for off in (1, 2):
         for want in tuple(missed):
             close = [got for got in wrong if _off_by(want, got) == off and _alike(want, got)]
-            if close and (off == 1 or len(want.fields) >= 5):
+            if close and (off == 1 or len(want.fields) >= 5 or want.slot == "positions"):
                 got = min(close, key=lambda got: got.case != want.case)
                 near.append((want, got))
                 missed.remove(want)
