@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.rules.load import Rules
@@ -35,7 +36,15 @@ def prepare(source: Source, rules: Rules) -> Prepared:
     """The text of `source` in its normal form, furniture aside, with its layout."""
     published = without_furniture(Text.of(source.text), source.blocks)
     text, script = _normal(published, rules)
-    return Prepared(text, layout(text.norm), script, damage_of(text, rules))
+    titles, headings = (_placed(text, source, role) for role in ("title", "heading"))
+    passages = layout(text.norm, rules, titles, headings)
+    return Prepared(text, passages, script, damage_of(text, rules))
+
+
+def _placed(text: Text, source: Source, role: str) -> list[tuple[int, int]]:
+    """Where the blocks of `role` stand in the normalised text."""
+    blocks = sorted((b.start, b.end) for b in source.blocks if b.role == role)
+    return [(bisect_left(text.starts, a), bisect_left(text.starts, b)) for a, b in blocks]
 
 
 def normalise(raw: str, rules: Rules) -> Text:

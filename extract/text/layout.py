@@ -1,75 +1,112 @@
-"""The layout of the normalised text: title, sentences, clauses, law passages, signature, cases."""
+"""The layout of the normalised text as passages, in its coordinates.
+
+- title: the notice's, and the heading of each case
+- case: from its heading to its last sentence; `number` counts them from 1
+- sentence, clause: of every line that is no furniture and no signature
+- law: explanations of the law, inside a case or not; the legal basis of a sanction is none
+- signature: issuing body and date of the document, also the date under its title
+- furniture: bylines, datelines (某网1月11日讯) and repeated headlines that are still in the text
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extract.rules.load import Rules
+from extract.text.cases import Case, cases_of
+from extract.text.paragraphs import Paragraph, paragraphs
+from extract.text.sentences import CLAUSE_ENDS, SENTENCE_ENDS, stretches, stripped
 from extract.values import Passage
 
-SENTENCE_END = "。！？；"
+ORDER = ("case", "law", "furniture", "signature", "title", "sentence", "clause")
+
+Spans = Sequence[tuple[int, int]]
 
 
-def stretches(norm: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a paragraph between `marks`, marks inside quotes or brackets aside."""
-    depth, begin = 0, start
-    for at in range(start, end):
-        c = norm[at]
-        if c in "“‘（《【":
-            depth += 1
-        elif c in "”’）》】":
-            depth = max(0, depth - 1)
-        elif c in marks and depth == 0:
-            yield begin, at + 1
-            begin = at + 1
-    if begin < end:
-        yield begin, end
+def layout(
+    norm: str, rules: Rules, titles: Spans = (), headings: Spans = ()
+) -> tuple[Passage, ...]:
+    """The passages of `norm` in reading order, the wider first where two begin together.
+
+    `titles` and `headings` are stretches that the page itself marks as such.
+    """
+    lines = paragraphs(norm, rules, titles, headings)
+    found = [*_of_lines(lines, norm, rules), *_laws(lines)]
+    for number, case in enumerate(cases_of(lines, norm, rules), 1):
+        found += _of_case(case, str(number), lines)
+    return tuple(sorted(found, key=lambda p: (p.start, -p.end, ORDER.index(p.kind))))
 
 
-def paragraphs(norm: str) -> Iterator[tuple[int, int]]:
-    """The lines with something on them, white space at both ends aside."""
-    for match in re.finditer(r"[^\s](?:[^\n]*[^\s])?", norm):
-        yield match.span()
+def _of_case(case: Case, number: str, lines: Sequence[Paragraph]) -> Iterator[Passage]:
+    yield Passage("case", lines[case.first].start, lines[case.last].end, number)
+    if case.heading:
+        yield Passage("title", *case.heading, number)
 
 
-NUMBERED = re.compile(
-    r"(?m)^[\s　]*(?:案例([一二三四五六七八九十]+|\d+)|(?:[一二三四五六七八九十]+)、"
-    r"|（[一二三四五六七八九十]+）|\d{1,2}[、.](?=[^\d])|0\d(?=[^\d])|▌案例\d+)"
-)
-STOPPERS = re.compile(
-    r"^[\s　]*(?:法条链接|【法条链接】|以案说法|律师说法|警方提示|警方再次提醒|上述问题|全市各级|【法官提醒】|记者手记)"
-)
+def _of_lines(lines: Sequence[Paragraph], norm: str, rules: Rules) -> Iterator[Passage]:
+    for line in lines:
+        start = line.start
+        if line.role == "byline":
+            yield Passage("furniture", line.start, line.end)
+            continue
+        if line.role == "signature":
+            yield Passage("signature", line.start, line.end)
+            continue
+        if line.role == "title":
+            yield Passage("title", line.start, line.end)
+        elif dateline := _dateline(line, rules):
+            yield Passage("furniture", line.start, dateline)
+            start = dateline
+        yield from _sentences(norm, start, line.end)
 
 
-def layout(norm: str) -> tuple[Passage, ...]:
-    """The passages of the text in reading order, the longest first where two begin together."""
-    found: list[Passage] = []
-    lines = list(paragraphs(norm))
-    if lines:
-        found.append(Passage("title", *lines[0]))
-    starts = [m.start() for m in NUMBERED.finditer(norm)]
-    if len(starts) > 1:
-        edges = [*starts, len(norm)]
-        for number, (a, b) in enumerate(zip(edges, edges[1:], strict=False), 1):
-            a, b = _stripped(norm, a, _stop(norm, a, b, lines))
-            found.append(Passage("case", a, b, str(number)))
-    elif len(lines) > 1:
-        a, b = _stripped(norm, lines[1][0], _stop(norm, lines[1][0], len(norm), lines))
-        found.append(Passage("case", a, b, "1"))
-    for a, b in lines:
-        for s, e in stretches(norm, a, b, "。！？"):
-            found.append(Passage("sentence", s, e))
-            found += [Passage("clause", *c) for c in stretches(norm, s, e, "，；：。！？")]
-    return tuple(sorted(found, key=lambda p: (p.start, -p.end)))
+def _dateline(line: Paragraph, rules: Rules) -> int | None:
+    """Where the dateline at the head of the line ends."""
+    for rule in rules.of("dateline"):
+        if match := rule.pattern.match(line.text):
+            return line.start + match.end()
+    return None
 
 
-def _stop(norm: str, a: int, b: int, lines: list[tuple[int, int]]) -> int:
-    for start, end in lines:
-        if a < start < b and STOPPERS.match(norm[start:end]):
-            return start
-    return b
+def _sentences(norm: str, start: int, end: int) -> Iterator[Passage]:
+    for sentence in stretches(norm, start, end, SENTENCE_ENDS):
+        a, b = stripped(norm, *sentence)
+        if a == b:
+            continue
+        yield Passage("sentence", a, b)
+        for clause in stretches(norm, a, b, CLAUSE_ENDS):
+            c, d = stripped(norm, *clause)
+            if c < d:
+                yield Passage("clause", c, d)
 
 
-def _stripped(norm: str, a: int, b: int) -> tuple[int, int]:
-    piece = norm[a:b]
-    return a + len(piece) - len(piece.lstrip()), a + len(piece.rstrip())
+def _laws(lines: Sequence[Paragraph]) -> Iterator[Passage]:
+    """Law passages: sentences that explain, and what stands under a heading of explanations."""
+    open_from: int | None = None
+    open_to = 0
+    for start, end in _law_stretches(lines):
+        if open_from is not None and start - open_to <= 2:
+            open_to = end
+            continue
+        if open_from is not None:
+            yield Passage("law", open_from, open_to)
+        open_from, open_to = start, end
+    if open_from is not None:
+        yield Passage("law", open_from, open_to)
+
+
+def _law_stretches(lines: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
+    under = False
+    for line in lines:
+        if line.role == "law_heading":
+            under = True
+            yield line.start, line.end
+            continue
+        if line.role in ("signature", "heading", "title") or (
+            line.signs.persons and line.signs.tells
+        ):
+            under = False
+        if under and line.role == "body":
+            yield line.start, line.end
+        else:
+            yield from line.laws

@@ -1,0 +1,150 @@
+"""The lines of the normalised text, each with the part that it plays.
+
+Title, heading and byline are told by the page's own blocks where it has them, else by their look.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.rules.load import Rules
+from extract.text.sentences import SEGMENT_ENDS, stretches, stripped
+from extract.text.story import NOTHING_TOLD, Signs, says, signs_of
+
+Role = Literal["body", "title", "heading", "byline", "law_heading", "signature"]
+
+LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+LETTERS = re.compile(r"[^\w]|_")
+LONGEST_TITLE = 70
+LONGEST_HEADING = 30
+FOOT = 8
+"""Lines at the end of a text among which the signature is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line: where it stands, what part it plays, what it tells, where it explains the law."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    laws: tuple[tuple[int, int], ...] = ()
+    signs: Signs = NOTHING_TOLD
+
+    @property
+    def explains(self) -> bool:
+        """Whether it explains the law from its first character to its last."""
+        return sum(b - a for a, b in self.laws) >= 0.9 * (self.end - self.start)
+
+
+def paragraphs(
+    norm: str, rules: Rules, titles: Sequence[tuple[int, int]], headings: Sequence[tuple[int, int]]
+) -> list[Paragraph]:
+    """The lines of `norm`, with `titles` and `headings` of the page's blocks where it has any."""
+    lines = [
+        Paragraph(m.start(), m.end(), m.group(), _role(m, rules, titles, headings))
+        for m in LINE.finditer(norm)
+    ]
+    lines = _titled(lines)
+    lines = _signed(lines, rules)
+    return [_told(line, norm, rules) for line in lines]
+
+
+def _role(
+    match: re.Match[str],
+    rules: Rules,
+    titles: Sequence[tuple[int, int]],
+    headings: Sequence[tuple[int, int]],
+) -> Role:
+    start, end = match.span()
+    if _covered(start, end, titles):
+        return "title"
+    if len(match.group()) <= 200 and says(match.group(), rules, "byline"):
+        return "byline"
+    if says(match.group()[:80], rules, "law_heading"):
+        return "law_heading"
+    if _covered(start, end, headings):
+        return "heading"
+    return "body"
+
+
+def _covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans, in reading order and apart from each other, covers the stretch."""
+    at = bisect_right(spans, (start, end)) - 1
+    near = spans[max(0, at) : at + 2]
+    return any(a <= start and end <= b for a, b in near)
+
+
+def _titled(lines: list[Paragraph]) -> list[Paragraph]:
+    """The lines with their title told, and its repetitions set aside as bylines."""
+    known = [line.text for line in lines if line.role == "title"]
+    if not known:
+        first = next((i for i, line in enumerate(lines) if line.role != "byline"), None)
+        if first is not None and _looks_like_title(lines, first):
+            lines[first] = replace(lines[first], role="title")
+            known = [lines[first].text]
+    keys = {_key(text) for text in known}
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        key = _key(line.text) if len(line.text) <= LONGEST_TITLE + 4 else ""
+        if key in keys and (line.role != "title" or key in seen):
+            lines[i] = replace(line, role="byline")
+        elif line.role == "title":
+            seen.add(key)
+    return lines
+
+
+def _looks_like_title(lines: list[Paragraph], first: int) -> bool:
+    line = lines[first]
+    if len(line.text) > LONGEST_TITLE or line.text[-1] in "。；，：" or first == len(lines) - 1:
+        return False
+    return line.role in ("body", "heading") and len(lines[first + 1].text) > 4
+
+
+def _key(text: str) -> str:
+    return LETTERS.sub("", text)
+
+
+def _signed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
+    """The lines with the document's date, and the issuing bodies at its foot, told as such."""
+    for i, line in enumerate(lines):
+        if line.role == "body" and len(line.text) < 20 and says(line.text, rules, "signature_date"):
+            above = all(before.role in ("title", "byline") for before in lines[:i])
+            bare = above and line.text[0] != "（"
+            lines[i] = replace(line, role="byline" if bare else "signature")
+    foot = True
+    for i in range(len(lines) - 1, max(len(lines) - 1 - FOOT, 0), -1):
+        line = lines[i]
+        after = i + 1 < len(lines) and lines[i + 1].role == "signature"
+        body = line.role == "body" and len(line.text) < 50
+        if body and (foot or after) and says(line.text, rules, "signature"):
+            lines[i] = replace(line, role="signature")
+        foot = foot and lines[i].role in ("byline", "signature")
+    return lines
+
+
+def _told(line: Paragraph, norm: str, rules: Rules) -> Paragraph:
+    if line.role in ("byline", "signature"):
+        return line
+    laws, told = [], []
+    for a, b in stretches(norm, line.start, line.end, SEGMENT_ENDS):
+        a, b = stripped(norm, a, b)
+        segment = norm[a:b]
+        if a == b or says(segment, rules, "hypothetical"):
+            continue
+        if _explains(segment, rules):
+            laws.append((a, b))
+        else:
+            told.append(segment)
+    return replace(line, laws=tuple(laws), signs=signs_of("".join(told), rules))
+
+
+def _explains(segment: str, rules: Rules) -> bool:
+    if not says(segment, rules, "law_sentence"):
+        return False
+    return not (signs_of(segment, rules).persons or says(segment, rules, "imposed"))
