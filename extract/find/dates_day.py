@@ -21,6 +21,7 @@ from extract.find.dates_value import Moment, add_days, add_months
 from extract.find.numbers import integer
 
 Value = Mapping[str, Any]
+WEEKDAYS: Final = {"日": 7, "天": 7}
 WEEKS: Final = {"上上": -14, "上": -7, "下": 7, "下下": 14}
 
 
@@ -28,12 +29,14 @@ def day_level(reading: Reading, clock: Clock) -> Solved:
     """The date that a reading means, as precise as it says or as the story supplies."""
     parts = reading.parts
     if "full" in parts:
-        return checked(_written(parts["full"]))
+        return _written(reading, parts["full"], clock)
     if "near" in parts:
         return _near(reading, clock)
     day = parts.get("day", {})
     if "from" in day:
         return _relative_day(reading, day, clock)
+    if "weekday" in parts and "month" in parts and "day" not in parts:
+        return _nth_weekday(reading, clock)
     if "weekday" in parts and "day" not in parts:
         return _weekday(reading, clock)
     if "year" in parts or "month" in parts:
@@ -53,8 +56,12 @@ def number(text: str | None) -> int | None:
     return 1 if text == "元" else integer(text)
 
 
-def _written(value: Value) -> Moment:
-    return Moment(written_year(value), number(value.get("month")), number(value.get("day")))
+def _written(reading: Reading, value: Value, clock: Clock) -> Solved:
+    month, day = number(value.get("month")), number(value.get("day"))
+    if month is None or "year" in value or "roc" in value:
+        return checked(Moment(written_year(value), month, day))
+    year, told = year_of(month, day, clock, reading.to_come)
+    return checked(Moment(year, month, day), told.anchor if told else None)
 
 
 def written_year(value: Value) -> int | None:
@@ -97,7 +104,7 @@ def _relative_day(reading: Reading, day: Value, clock: Clock) -> Solved:
 def _near(reading: Reading, clock: Clock) -> Solved:
     """昨天（2月13日）: the date in brackets, in the year of the day that it says again."""
     parts = {name: value for name, value in reading.parts.items() if name != "near"}
-    said = _relative_day(replace(reading, parts={}), reading.parts["near"], clock)
+    said = day_level(replace(reading, parts=dict(reading.parts["near"])), clock)
     if said.moment is None:
         return day_level(replace(reading, parts=parts), clock)
     told = Told(said.moment)
@@ -111,7 +118,7 @@ def _weekday(reading: Reading, clock: Clock) -> Solved:
     ordinal = today.moment.ordinal() if today else None
     if today is None or ordinal is None:
         return Solved(problem=NO_REFERENCE)
-    wanted = {"日": 7, "天": 7}.get(value["weekday"]) or number(value["weekday"]) or 1
+    wanted = WEEKDAYS.get(value["weekday"]) or number(value["weekday"]) or 1
     shift = wanted - 1 - (ordinal - 1) % 7
     which = value.get("which")
     if which in WEEKS:
@@ -119,6 +126,22 @@ def _weekday(reading: Reading, clock: Clock) -> Solved:
     elif which is None and shift > 0 and not reading.to_come:
         shift -= 7
     return checked(add_days(today.moment, shift), today.anchor)
+
+
+def _nth_weekday(reading: Reading, clock: Clock) -> Solved:
+    """3月第一个星期二, 11月最后一个星期五: counted in the month that the reading names."""
+    value = reading.parts["weekday"]
+    solved = _calendar(reading, 1, clock)
+    first = solved.moment.ordinal() if solved.moment else None
+    if solved.moment is None or first is None:
+        return replace(solved, moment=None)
+    wanted = WEEKDAYS.get(value["weekday"]) or number(value["weekday"]) or 1
+    ahead = (wanted - 1 - (first - 1)) % 7
+    weeks = (number(value.get("nth")) or 5) - 1
+    moment = add_days(solved.moment, ahead + 7 * weeks)
+    if moment is not None and "nth" not in value and moment.month != solved.moment.month:
+        moment = add_days(moment, -7)
+    return checked(moment if moment and moment.month == solved.moment.month else None)
 
 
 def _year(reading: Reading, clock: Clock) -> tuple[int | None, Told | None, str | None]:

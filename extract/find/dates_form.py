@@ -27,6 +27,9 @@ SPACED = re.compile(
     r"|(?<=[〇零一二三四五六七八九十年月日])[ ]{1,2}(?=[〇零一二三四五六七八九十年月日时点分])"
 )
 COLON = re.compile(r"(?<=[0-9])：(?=[0-9])")
+ZERO = re.compile(
+    r"(?<=[〇零一二三四五六七八九十])[0OoＯｏ](?=[〇零一二三四五六七八九十0OoＯｏ年月日])"
+)
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")
 TITLE = re.compile(r"《[^《》\n]{1,200}》")
 
@@ -34,7 +37,7 @@ TITLE = re.compile(r"《[^《》\n]{1,200}》")
 def formed(text: str) -> tuple[str, Sequence[int] | None]:
     """The text as rules match it, and where each of its characters stood (None: at its place)."""
     text = text.translate(FOLDED).translate(HALF_WIDTH)
-    text = COLON.sub(":", text)
+    text = ZERO.sub("〇", COLON.sub(":", text))
     if "," in text:
         text = COMMA.sub("，", text)
     if "《" in text:

@@ -29,8 +29,8 @@ TO_COME = re.compile(
     r"|务必[于在]|截止(?:时间|日期)?[为是：]?)$"
 )
 ASIDE = re.compile(
-    r"(?:日|号)?(?:起)?(?:正式|开始|首次)?(?:施行|实施|生效|修订|修正|颁布|公布的《|出生|生[，）]|参加工作|入党)"
-    r"|[^，。；\n]{0,12}《\0"
+    r"(?:日|号)?(?:起)?(?:正式|开始|首次)?(?:施行|实施|生效|修订|修正|颁布|(?:公布|印发|发布)的《"
+    r"|出生|生[，）]|参加工作|入党)|(?<=年)[^，。；\n]{0,8}《\0"
 )
 BOUNDARY: Final = "，。；：、！？\n　 “‘（【》”）于在至到"
 
@@ -114,6 +114,10 @@ def _attaches(reading: Reading, part: Part, rank: int) -> bool:
         return True
     if part.name in ("shift", "lunar"):
         return False
+    if part.value.get("needs") == "year" and not reading.has("year"):
+        return False
+    if "nth" in part.value or part.rule == "date.nth_weekday":
+        return reading.has("month") and not reading.has("day")
     if part.name == "within":
         return reading.has("year" if part.value["of"] == "year" else "month", "year")
     return _rank(part) > rank
@@ -130,8 +134,9 @@ def _bracketed(text: str, reading: Reading, parts: list[Part], at: int) -> int |
         reading.end = inner.end + 1
         return after
     if loose and inner.has("day", "full") and not _relative(inner):
-        near = {"near": reading.parts["day"]} if "day" in reading.parts else {}
-        reading.parts = {**inner.parts, **near}
+        near = {name: reading.parts[name] for name in ("day", "weekday") if name in reading.parts}
+        hours = {"hours": reading.parts["hours"]} if "hours" in reading.parts else {}
+        reading.parts = {**hours, **inner.parts, **({"near": near} if near else {})}
         reading.rule = inner.rule
         reading.end = inner.end + 1
         return after
@@ -157,6 +162,8 @@ def _stands(text: str, reading: Reading) -> bool:
         before = text[reading.start - 1 : reading.start]
         after = text[reading.end : reading.end + 1]
         return reading.until is not None or (before in BOUNDARY and after == "，")
+    if any(value.get("needs") for value in reading.parts.values()) and not reading.has("year"):
+        return False
     if set(reading.parts) == {"year"} and reading.until is None:
         return _plausible_year(reading.parts["year"])
     return True

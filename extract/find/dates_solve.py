@@ -95,7 +95,9 @@ def amount(value: Value) -> tuple[float, str] | None:
         return None
     many: float = 0.5 if read is None or read.value is None else read.value
     many += 0.5 * (bool(value.get("half")) + bool(value.get("half2")))
-    unit = UNITS[value["unit"].removeprefix("个")]
+    unit = UNITS[value["unit"].removeprefix("个").removeprefix("多")]
+    if unit == "month" and many != int(many):
+        return 30 * many, "day"
     if unit == "quarter":
         return 15 * many, "minute"
     if unit == "season":
@@ -148,6 +150,8 @@ def _shift(reading: Reading, clock: Clock) -> Solved:
 
 def _season(reading: Reading, clock: Clock) -> Solved:
     value = reading.parts["season"]
+    if "which" in value:
+        return _quarter_from(value["which"], clock)
     first, last = _months(value)
     year, anchor = _year_of_season(reading, first, clock)
     if year is None:
@@ -155,9 +159,22 @@ def _season(reading: Reading, clock: Clock) -> Solved:
     return Solved(Moment(year, first), Moment(year, last), anchor)
 
 
+def _quarter_from(which: str, clock: Clock) -> Solved:
+    """本季度, 上季度, 下季度: counted from the notice's own date."""
+    own = clock.reference
+    if own is None or own.month is None:
+        return Solved(problem=NO_REFERENCE)
+    shift = {"上": -3, "下": 3}.get(which[0], 0)
+    first = add_months(Moment(own.year, (own.month - 1) // 3 * 3 + 1), shift)
+    last = add_months(first, 2) if first else None
+    return Solved(first, last, Told(own.to_day()).anchor)
+
+
 def _months(value: Value) -> tuple[int, int]:
     if "half" in value:
         return HALVES[value["half"]]
+    if "many" in value:
+        return 1, min(12, 2 if value["many"] == "两" else number(value["many"]) or 1)
     if "quarters" in value:
         many = ORDINALS.get(value["quarters"]) or number(value["quarters"]) or 1
         return 1, 3 * many
