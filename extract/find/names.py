@@ -84,12 +84,33 @@ def _masked(text: str, forms: Forms) -> list[Mention]:
     pattern = _masked_pattern(forms.surname)
     matches = [match for match in pattern.finditer(text) if _is_masked(text, match, forms)]
     followers = Counter(text[m.start() : m.end() + 1] for m in matches if len(m["mask"]) == 1)
-    found = []
+    found = _rare(text, forms)
     for match in matches:
         start, end = match.span()
         if len(match["mask"]) == 1 and _goes_on(text, match, forms, followers):
             end += 1
         found.append(_person(text, start, end, "name.masked", masked=True))
+    return found
+
+
+NO_SURNAME = frozenset(
+    "在由对向被与和及给到至从于是有市县区省镇乡村州旗盟的了为以名位个家因某里内外上下中前后时日月年将把等据按经当该其此或并"
+    "而也又还均各每另原任叫称说使用往同跟比如若即便就才都只仅凡且则地得着过来去进出起自这那何哪院局所校司部处科股室社组队员民警者师生长"
+)
+RARE = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]某某?)(?![某\u3400-\u9fff]?[省市县区镇乡村])")
+
+
+def _rare(text: str, forms: Forms) -> list[Mention]:
+    """Masked names whose surname no list holds: told twice, first where a clause begins."""
+    found: list[Mention] = []
+    known = set(forms.surname.split("|"))
+    for name in dict.fromkeys(match["name"] for match in RARE.finditer(text)):
+        if name[0] in known or name[0] in NO_SURNAME:
+            continue
+        matches = list(re.finditer(rf"{name}(?!某)", text))
+        fits = [match for match in matches if _ends_name(text, match.end(), forms)]
+        if len(fits) > 1:
+            found += [_person(text, *match.span(), "name.masked_rare", masked=True) for match in fits]
     return found
 
 
@@ -102,6 +123,10 @@ ORGANIZATION_AHEAD = re.compile(
     r"(?:[\u4e00-\u9fff·]{0,10}?)(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|宾馆|超市|小区|社区|街道|"
     r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|楼盘|工地|商场|药店|诊所|群)"
 )
+LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
+OFFICE = tuple("委纪监公政教卫法检人府局党")
+"""What shows that a level word begins the next body: 免去闻某某|市委副秘书长职务."""
+
 CUT = re.compile(r"[，。；：、？！（）“”《》\n]|将|把|对|给|被|受|在|因|通过|于|转|发|以|的|为")
 
 
@@ -118,16 +143,19 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
     ahead = ORGANIZATION_AHEAD.match(rest)
     if ahead and _is_of_body(text, match, ahead, forms):
         return False
-    return not (surname in forms.ambiguous and rest[:1] in "些人个种位天日月年地时次项")
+    return not (surname in forms.ambiguous and rest and rest[0] in "些人个种位天日月年地时次项")
 
 
 def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms) -> bool:
     """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
-    if ahead.end() <= 3:
+    if match["surname"] in forms.ambiguous:
         return True
-    if _ends_name(text, match.end(), forms):
+    if ahead.group() in LEVELS and text[match.end() + ahead.end() : match.end() + ahead.end() + 1] in OFFICE:
         return False
-    return match["surname"] in forms.ambiguous or ahead.end() <= 5
+    gap = re.sub(r"(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|.)$", "", ahead.group())
+    if not gap:
+        return True
+    return not _ends_name(text, match.end(), forms) and ahead.end() <= 5
 
 
 def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:
@@ -229,6 +257,8 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and _ends_name(text, start + length, forms)
     ]
     fits = [name for name in fits if not is_word(name)]
+    if match["surname"] in forms.ambiguous:
+        fits = [name for name in fits if text.count(name) > 1]
     if not fits:
         return None
     return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))

@@ -78,6 +78,9 @@ def _ending(text: str, at: int, floor: int, words: frozenset[str], longest: int)
     return 0
 
 
+VERBS_OF_PUNISHING = tuple("判并查惩论单所害益长好深各到四裁科")
+"""What makes a verb or another noun of 处: 判处, 查处, 裁处, 到处."""
+
 AFTER_BODY = "长面部势限员托屈房商家址史"
 FOLLOWED = "民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里"
 """What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
@@ -131,6 +134,8 @@ def find_organizations(
         word, at = match.group(1), match.start()
         end = at + len(word)
         if floors[at] < 0 or floors[end - 1] != floors[at]:
+            continue
+        if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
             continue
         start = left_edge(text, at, floors[at], edges)
         start = _without_determiner(text, start, at)

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 
 from extract.link.phrases import Phrase
 
+BY_SURNAME = ("name.surname_role", "name.surname_sex")
+"""Rules under which 纪姓侦查佐 and 纪员 are one person."""
+
 OWN = re.compile(r"^(?:其|他的?|她的?|自己的?)(?:的|所)?")
+SPEAKING = re.compile(r"(?:我|本)(?:市|县|区)?(?:公安)?(?:局|分局|院|委|所)")
 POINTING = re.compile(r"^(?:该|本|我|此|上述|涉事|当事|其所在的?|所在的?|该市|该县)")
 COMMITTEE = re.compile(r"(?:常务委员会|常委会|委务会)(?:会议)?$")
 SPELLINGS = (
@@ -63,9 +67,13 @@ class Cast:
     """The actors of one case, in the order in which they are first told."""
 
     members: list[Member] = field(default_factory=list)
+    speaker: str | None = None
+    """The body that speaks of itself as 我局."""
 
     def add(self, phrase: Phrase, owner: Member | None = None) -> Member:
         """The member that `phrase` mentions, a new one if it is the first to do so."""
+        if self.speaker and SPEAKING.fullmatch(phrase.name):
+            phrase.name = self.speaker
         member = self._known(phrase, owner)
         if member is None:
             member = Member(len(self.members), _kind(phrase))
@@ -87,9 +95,7 @@ class Cast:
         if kind == "organization":
             return self._body(phrase)
         if kind == "person" and phrase.kind != "kin":
-            return self.find(phrase.name, ("person",)) or (
-                self.find(phrase.alias, ("person",)) if phrase.alias else None
-            )
+            return self._person(phrase)
         name = OWN.sub("", phrase.name)
         for member in self.members:
             if member.kind != kind:
@@ -100,6 +106,19 @@ class Cast:
                 return member
         if kind == "group_chat" and re.match(r"该", phrase.name):
             return next((m for m in reversed(self.members) if m.kind == "group_chat"), None)
+        return None
+
+    def _person(self, phrase: Phrase) -> Member | None:
+        names = [name for name in (phrase.name, phrase.alias) if name]
+        for name in names:
+            member = self.find(name, ("person",))
+            if member is not None:
+                return member
+        if phrase.rule in BY_SURNAME:
+            for member in self.members:
+                same = [p for p in member.phrases if p.rule in BY_SURNAME]
+                if same and same[0].name[0] == phrase.name[0] and same[0].rule != phrase.rule:
+                    return member
         return None
 
     def _body(self, phrase: Phrase) -> Member | None:

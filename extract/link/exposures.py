@@ -23,7 +23,7 @@ ACTING = re.compile(
     r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以"
 )
 NAMED_OWNER = re.compile(
-    r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|该患者|该[\u4e00-\u9fff]{1,3})的?$"
+    r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己)的?$"
 )
 CONTAINING = re.compile(
     r"(?:涉及|载有|列有|写有|含有|包含|包括|筛出|登记|记录|印有|内含|录有|汇总|查询|牵涉)[^，。；]{0,12}$"
@@ -77,7 +77,7 @@ def find_exposures(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -
     a number of records goes into `records`.
     """
     nouns = [m for scope in scopes for m in _found(text, scope, "data", rules)]
-    lists = [one for scope in scopes for one in _lists(text, scope, nouns, rules)]
+    lists = [one for scope in scopes for one in _lists(text, scope, nouns)]
     said = [one for one in lists if _said(text, one, rules)]
     tier = next((t for t in TIERS if any(_tier(one, t) for one in said)), None)
     chosen = [one for one in said if tier is not None and _tier(one, tier)]
@@ -110,7 +110,7 @@ def _found(text: str, scope: tuple[int, int], kind: str, rules: Rules) -> list[M
     ]
 
 
-def _lists(text: str, scope: tuple[int, int], nouns: list[Mention], rules: Rules) -> list[Listed]:
+def _lists(text: str, scope: tuple[int, int], nouns: list[Mention]) -> list[Listed]:
     """The nouns of a scope, sentence by sentence, those of one list together."""
     lists: list[Listed] = []
     for match in SENTENCE.finditer(text, *scope):
@@ -189,7 +189,7 @@ def _count(
     direct = _direct(text, one, rules)
     if direct is not None:
         return _number(direct), _subjects(text, direct, one.nouns[0].start)
-    after = [m for m in _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)]
+    after = _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)
     if after:
         return _number(after[0]), None
     before = text[one.sentence[0] : one.nouns[0].start]

@@ -48,7 +48,7 @@ def kind_of_case(
 
 
 def _weights(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> dict[CaseKind, int]:
-    """How much each kind is told: a form's weight, twice that in a heading, one more if repeated."""
+    """How much each kind is told: double in a heading, one more where a form is repeated."""
     told: dict[str, tuple[CaseKind, int]] = {}
     again: set[str] = set()
     for start, end in scopes:

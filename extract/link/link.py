@@ -11,22 +11,28 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.authorities import authority_role
 from extract.link.cast import Cast
+from extract.link.exposures import exposures_for, find_exposures
+from extract.link.kinds import kind_of_case
 from extract.link.locations import adcode_of
 from extract.link.parts import assign_parts, part_of
 from extract.link.records import (
     actor_records,
     date_records,
+    exposure_records,
     law_records,
     sanction_records,
     step_records,
+    threshold_records,
 )
 from extract.link.scene import Scene, set_scene
+from extract.link.thresholds import find_thresholds
 from extract.rules.load import Rules
 from extract.text import Prepared
 from extract.values import Mention, Passage, Source
 from schemas.records import Case, Notice
 
 CODES = re.compile(r"[赋转变]为?[红黄绿]码|[红黄]码|赋码|转码|健康码")
+SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:公安局|分局|法院|检察院|委员会|局|派出所)(?=$|[\s\d])")
 CURRENCIES = {"710000": "TWD", "810000": "HKD", "820000": "MOP"}
 PUBLIC_BODY = re.compile(
     r"公安|警|派出所|纪委|监委|纪检|监察|法院|检察|[省市县区镇乡州旗]委$|党委|党组|党工委|政府|指挥部|局$|委员会|卫健委|网信|办公室$|管委会|"
@@ -61,6 +67,7 @@ def link(
         cases=tuple(cases),
         dates=tuple(date_records(outside_dates, text, "")),
         legal_refs=tuple(law_records(outside_laws, text, "")),
+        thresholds=tuple(threshold_records(find_thresholds(text.norm, laws, rules), text)),
     )
 
 
@@ -82,7 +89,7 @@ def _case(
     scene = set_scene(norm, passage, prepared.passages, dates, rules)
     context = [value for value in (source.title, source.publisher) if value]
     located = adcode_of(norm, (passage.start, passage.end), context, rules)
-    cast = Cast()
+    cast = Cast(speaker=_speaker(source, prepared))
     inner = norm[passage.start : passage.end]
     orders = bool(CODES.search(inner))
     steps = hops.find_steps(scene, cast, orders=orders)
@@ -96,10 +103,14 @@ def _case(
     ]
     refs = law_records(cited, text, prefix)
     told = [date for date in dates if _within(date.start, [passage])]
+    scopes = _scopes(passage, explained)
+    exposed = find_exposures(norm, scopes, rules)
+    kind = kind_of_case(norm, scopes, exposed, rules)
+    exposures = exposure_records(exposures_for(kind, exposed), text, prefix)
     start, end = text.span(passage.start, passage.end)
     return Case(
         case_id=f"c{number}",
-        kind="personal_information_leak",
+        kind=kind,
         title=_title(passage, prepared),
         place=located.place,
         adcode=located.adcode,
@@ -111,9 +122,31 @@ def _case(
         sanctions=tuple(
             sanction_records(rows, actors, list(zip(cited, refs, strict=True)), scene, text, prefix)
         ),
+        exposures=tuple(exposures),
         dates=tuple(date_records(told, text, prefix)),
         legal_refs=tuple(refs),
     )
+
+
+def _scopes(passage: Passage, explained: Sequence[Passage]) -> list[tuple[int, int]]:
+    """The stretches of a case outside what it quotes of the law."""
+    scopes, at = [], passage.start
+    for law in sorted(explained, key=lambda law: law.start):
+        if passage.start <= law.start < passage.end:
+            scopes.append((at, law.start))
+            at = law.end
+    scopes.append((at, passage.end))
+    return [(start, end) for start, end in scopes if start < end]
+
+
+def _speaker(source: Source, prepared: Prepared) -> str | None:
+    """The body that issued the notice and says 我局 of itself: the publisher or the signature."""
+    signed = [prepared.text.norm[p.start : p.end] for p in prepared.passages if p.kind == "signature"]
+    for name in (*signed, source.publisher or ""):
+        match = SIGNED.search(name)
+        if match:
+            return match.group()
+    return None
 
 
 def _authorities(scene: Scene, cast: Cast, rows: Sequence[measures.Draft]) -> None:

@@ -9,11 +9,13 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.bodies import fullest_body
 from extract.link.cast import Cast, Member
+from extract.link.exposures import Exposed
 from extract.link.parts import part_of
 from extract.link.scene import Scene
+from extract.link.thresholds import Quantity
 from extract.text import Text
 from extract.values import Mention
-from schemas.records import Actor, Date, LegalRef, Sanction, Step
+from schemas.records import Actor, Date, Exposure, LegalRef, Sanction, Step, Threshold
 
 
 def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:
@@ -121,6 +123,47 @@ def sanction_records(
 
 def _day(date: DateExpression | None) -> str | None:
     return date.value.split("T")[0] if date and date.value and date.kind == "point" else None
+
+
+def exposure_records(found: Iterable[Exposed], text: Text, prefix: str) -> list[Exposure]:
+    """The exposures of a case, numbered in reading order."""
+    records = []
+    for place, one in enumerate(found, 1):
+        start, end = text.span(one.start, one.end)
+        records.append(
+            Exposure(
+                exposure_id=f"{prefix}e{place}",
+                data_kind=one.data_kind,
+                subjects=one.subjects,
+                count=one.count,
+                records=one.records,
+                start=start,
+                end=end,
+                quote=text.raw[start:end],
+                rule=one.rule,
+            )
+        )
+    return records
+
+
+def threshold_records(found: Iterable[Quantity], text: Text) -> list[Threshold]:
+    """The thresholds of a notice in reading order."""
+    records = []
+    for one in found:
+        start, end = text.span(one.start, one.end)
+        records.append(
+            Threshold(
+                data_kind=one.data_kind,
+                count=one.count,
+                grade=one.grade,
+                law=one.law,
+                start=start,
+                end=end,
+                quote=text.raw[start:end],
+                rule=one.rule,
+            )
+        )
+    return records
 
 
 def date_records(dates: Iterable[DateExpression], text: Text, prefix: str) -> list[Date]:

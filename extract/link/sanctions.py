@@ -10,11 +10,14 @@ from extract.find.numbers import read_money, read_term
 from extract.link.authorities import authority_role, may_impose, settled_track
 from extract.link.cast import Cast, Member
 from extract.link.scene import Clause, Listing, Scene, Sentence
-from extract.link.steps import State, _advance, _introduce, members_of
+from extract.link.steps import AND_OTHERS, State, advance, introduce, told_lists
 from extract.values import Mention
 
 NOT_IMPOSED = re.compile(
     r"(?:免予|免于|不予|未受到?|没有受到|尚未|未被|不再|未|没有|避免|可以?|可被|可处|应当?|应予|应被|最高|可能|面临|将依法|将予以|将被|将按|将从严|将由|将会|将面临|一律|该|视情[^，。]{0,4}|涉嫌犯罪的|依法可|严肃|从严|拟被?告知|以免|否则|申请|曾|曾因)(?:依法|从严|从重|依规|予以|给予|处以|处|被|判处|受到|并处|单处|接受)*$"
+)
+AT_MOST = re.compile(
+    r"最高(?:可|将|处)|可(?:处|被|判|并处|以处|以并处)|面临|[届屆]期未|逾期(?:未|不)|按次|(?:构成犯罪|情节[^，。]{2,4}|违[^，。]{1,8}|履职不力|拒不[^，。]{1,6})的$"
 )
 CONDITION = re.compile(r"(?:的|者)[，：]?$")
 CONDITIONAL = re.compile(
@@ -44,6 +47,7 @@ class Draft:
     object: str | None
     mention: Mention
     sentence: int
+    told: list[Member] = field(default_factory=list)
     sources: dict[str, tuple[int, int, str]] = field(default_factory=dict)
 
 
@@ -65,11 +69,11 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
     for number, sentence in enumerate(scene.sentences):
         ruling = Ruling(targets=carried)
         if sentence.heading:
-            _introduce(sentence, cast)
+            introduce(sentence, cast)
             continue
         for clause in sentence.clauses:
             rows += _clause_rows(scene, sentence, clause, cast, state, ruling, number, currency, told)
-            _statuses(scene, clause, rows, cast, state, number)
+            _statuses(scene, clause, rows, cast, number)
         carried = ruling.targets
     return _without_summaries(rows)
 
@@ -85,7 +89,7 @@ def _clause_rows(
     currency: str,
     told: str,
 ) -> list[Draft]:
-    lists = {id(listing): members_of(listing, cast, state) for listing in clause.lists}
+    lists = told_lists(scene.text, clause, cast, state)
     text = scene.text
     dates = [date for date in clause.dates if date.value and date.kind == "point"]
     if dates:
@@ -108,9 +112,10 @@ def _clause_rows(
             rows.append(
                 _row(scene, clause, sentence, measure, member, own, ruling, number, currency, told)
             )
+            rows[-1].told = members
     ruling.authority = _governing(own, ruling.authority)
     ruling.conditional = bool(CONDITIONAL.search(clause.text.strip("，；。")))
-    _advance(scene, clause, lists, state)
+    advance(scene, clause, lists, state)
     people = _subjects(clause, lists)
     if people and not rows:
         ruling.targets = people
@@ -118,18 +123,21 @@ def _clause_rows(
 
 
 def _subjects(clause: Clause, lists: dict[int, list[Member]]) -> list[Member]:
+    """The people a clause without a measure speaks of, for the measures that follow it."""
     for listing in reversed(clause.lists):
-        people = [m for m in lists[id(listing)] if m.kind in ("person", "collective")]
-        if people and listing.role == "subject":
+        people = _people(lists[id(listing)])
+        if people and listing.role in ("subject", "target", "patient"):
             return people
     return []
 
 
 def _not_imposed(text: str, clause: Clause, measure: Mention, ruling: Ruling) -> bool:
     lead = text[clause.start : measure.start]
-    if ruling.conditional or NOT_IMPOSED.search(lead[-16:]):
+    if ruling.conditional or NOT_IMPOSED.search(lead[-16:]) or AT_MOST.search(lead):
         return True
-    after = text[measure.end : measure.end + 4]
+    after = text[measure.end : measure.end + 6]
+    if re.match(r"的?(?:暂缓|不予|暂不|不)执行", after) and AND_OTHERS.search(lead):
+        return True
     return bool(re.match(r"的?(?:，|：)?(?:标准|风险|规定|依据|情形|后果|法律责任)", after))
 
 
@@ -148,14 +156,16 @@ def _targets(
     before = [x for x in clause.lists if x.end <= measure.start and lists[id(x)]]
     for listing in reversed(before):
         members = lists[id(listing)]
-        if listing.role in ("target", "patient", "with"):
+        if listing.role in ("target", "patient", "with") or (
+            listing.role == "object" and _people(members)
+        ):
             chosen = [m for m in members if m.kind != "group_chat"]
             if chosen:
                 return listing, chosen
         if listing.role in ("subject", "owner", "agent") and _people(members):
             if listing.role == "agent" and not PASSIVE.search(text[listing.end : measure.start]):
                 continue
-            if listing.role == "owner" and listing.phrases[-1].kind != "pronoun":
+            if listing.role == "owner":
                 continue
             return listing, _people(members)
         if listing.role in ("subject", "object") and _passive_body(text, listing, measure):
@@ -287,15 +297,18 @@ def _object(mention: Mention) -> str | None:
 
 
 def _statuses(
-    scene: Scene, clause: Clause, rows: list[Draft], cast: Cast, state: State, number: int
+    scene: Scene, clause: Clause, rows: list[Draft], cast: Cast, number: int
 ) -> None:
     """Mark detentions that are said to be suspended or not carried out."""
     for form, status in ((SUSPENDED, "suspended"), (NOT_EXECUTED, "not_executed")):
         match = form.search(clause.text)
         if not match:
             continue
-        lists = {id(x): members_of(x, cast, state) for x in clause.lists}
-        named = [m for x in clause.lists for m in lists[id(x)] if m.kind in ("person", "collective")]
+        named = [
+            m for m in cast.members if any(p in m.phrases for x in clause.lists for p in x.phrases)
+        ]
+        if AND_OTHERS.search(clause.text):
+            named = next((r.told for r in reversed(rows) if len(r.told) > 1 and set(map(id, named)) & set(map(id, r.told))), named)
         held = [row for row in rows if row.measure == "detention" and row.status == "imposed"]
         chosen = [row for row in held if row.member in named]
         if not chosen:

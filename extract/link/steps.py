@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.find.dates import DateExpression
+from extract.find.numbers import read_number
 from extract.link.cast import Cast, Member
 from extract.link.phrases import Phrase
 from extract.link.scene import Clause, Listing, Scene, Sentence
@@ -55,7 +56,8 @@ class State:
 
     subjects: list[Member] = field(default_factory=list)
     people: list[Member] = field(default_factory=list)
-    listed: list[Member] = field(default_factory=list)
+    lists: list[list[Member]] = field(default_factory=list)
+    focus: list[Member] = field(default_factory=list)
     group: Member | None = None
     platform: str | None = None
     date: DateExpression | None = None
@@ -72,14 +74,14 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
         senders = [step.sender for step in steps]
         state.subjects = [m for m in state.subjects if m.kind != "organization" or m in senders]
         if sentence.heading:
-            _introduce(sentence, cast)
+            introduce(sentence, cast)
             continue
         for clause in sentence.clauses:
             steps += _clause_steps(scene, clause, cast, state, orders)
     return _distinct(steps)
 
 
-def _introduce(sentence: Sentence, cast: Cast) -> None:
+def introduce(sentence: Sentence, cast: Cast) -> None:
     for clause in sentence.clauses:
         for listing in clause.lists:
             for phrase in listing.phrases:
@@ -93,15 +95,29 @@ def _clause_steps(
     if clause.dates:
         state.date = clause.dates[-1] if clause.dates[-1].value else state.date
     steps: list[Draft] = []
-    told = {id(listing): members_of(listing, cast, state) for listing in clause.lists}
+    told = told_lists(scene.text, clause, cast, state)
     actions = [m for m in clause.actions if (m.value["action"] == "instruct") == orders or not orders]
     actions = [m for m in actions if orders or m.value["action"] != "instruct"]
     for index, action in enumerate(actions):
         after = actions[index + 1].start if index + 1 < len(actions) else clause.end
         before = actions[index - 1].end if index else clause.start
         steps += _action_steps(scene, clause, action, (before, after), told, cast, state)
-    _advance(scene, clause, told, state)
+    advance(scene, clause, told, state)
     return steps
+
+
+def told_lists(text: str, clause: Clause, cast: Cast, state: State) -> dict[int, list[Member]]:
+    """The members of each list of a clause by the list's identity, pronouns resolved in order."""
+    told: dict[int, list[Member]] = {}
+    for listing in clause.lists:
+        members = _and_others(text, listing, members_of(listing, cast, state), state)
+        told[id(listing)] = members
+        people = [m for m in members if m.kind in ("person", "collective")]
+        if people and listing.role != "owner":
+            state.focus = people
+            if len(people) > 1:
+                state.lists.append(people)
+    return told
 
 
 def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
@@ -120,6 +136,24 @@ def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
     return members
 
 
+AND_OTHERS = re.compile(r"等(?P<n>[0-9]+|[一二两三四五六七八九十]+)(?:名|位|个)?(?:[\u4e00-\u9fff]{0,6}?)人")
+
+
+def _and_others(
+    text: str, listing: Listing, members: list[Member], state: State
+) -> list[Member]:
+    """Those meant by 贺某等3人: the last list of three that holds the ones named."""
+    match = AND_OTHERS.match(text, listing.end)
+    number = read_number(match["n"]) if match else None
+    count = int(number.value) if number and number.value is not None else 0
+    if count <= len(members):
+        return members
+    for known in reversed(state.lists):
+        if len(known) == count and all(member in known for member in members):
+            return known
+    return members
+
+
 def pronoun(phrase: Phrase, state: State) -> list[Member]:
     """Whom a pronoun means: 其 the last person told, 二人 and 上述3人 the last list of that size."""
     people = state.people
@@ -130,12 +164,15 @@ def pronoun(phrase: Phrase, state: State) -> list[Member]:
     if phrase.name == "后者":
         return people[-1:]
     if phrase.count:
+        whole = [m for m in people if m.kind == "collective" and m.phrases[0].count == phrase.count]
+        if whole:
+            return whole[-1:]
         return people[-phrase.count :] if len(people) >= phrase.count else list(people)
     if re.match(r"上述|以上|前述|有关|相关|涉", phrase.name):
         return list(people)
     if phrase.name in ("双方", "两者", "他们", "她们"):
         return people[-2:]
-    return state.subjects[-1:] or people[-1:]
+    return state.focus or state.subjects[-1:] or people[-1:]
 
 
 def _action_steps(
@@ -370,15 +407,13 @@ def _time(clause: Clause, action: Mention, state: State) -> DateExpression | Non
     return state.date if state.date is not None and state.date.kind in ("point", "interval") else None
 
 
-def _advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: State) -> None:
+def advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: State) -> None:
     """Take the clause's subject, people, way and group into the state."""
     for listing in clause.lists:
         members = told[id(listing)]
         people = [m for m in members if m.kind in ("person", "collective")]
         if people and listing.phrases[0].kind != "pronoun":
             state.people = [m for m in state.people if m not in people] + people
-            if len(people) > 1 or listing.role == "subject":
-                state.listed = [*[m for m in state.listed if m not in people], *people]
         groups = [m for m in members if m.kind == "group_chat"]
         if groups:
             state.group = groups[-1]
