@@ -28,7 +28,8 @@ COUNTED = re.compile(
 NAMELESS = re.compile(
     r"^(?:(?:其他|其它|别的|各自的?|多个|数个|几个|若干|某个?|一个|一些|不同的?|各个?|众多|另一个?|另外的?|[0-9一二两三四五六七八九十]+个|本地|当地|外面的?|相关|有关|该|此|上述|同一个?|另一)*)(?:的)?(?:本地|当地)?(?:微信|QQ)?(?:群组|群聊|群|聊天群)$"
 )
-OWN = re.compile(r"^(?:其|他|她|本人|将其|到其|至其)(?:的|所)?")
+QUANTIFIED = re.compile(r"(?:其他|其它|各自的?|多个|数个|若干个?|另外?的?[一两二三\d]*个?)$")
+OWN = re.compile(r"^(?:其(?!他|它|余)|他|她|本人|将其|到其|至其)(?:的|所)?")
 CITED = re.compile(
     r"(?:称|说|道|内容为|题为|标题为|名为《|编造|谎称|写有|写着|标注|标有|字样|消息|落款为?|自称|所谓)$"
 )
@@ -155,6 +156,8 @@ def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
         if match.end() == noun.end:
             start = max(match.start(), left_edge(text, match.start() + 2, match.start(), edges))
             start = match.start()
+    nameless = QUANTIFIED.search(text[max(0, start - 8) : start])
+    start = max(0, start - 8) + nameless.start() if nameless else start
     name = OWN.sub("", text[start : noun.end])
     start = noun.end - len(name)
     value = {

@@ -81,8 +81,8 @@ def _ending(text: str, at: int, floor: int, words: frozenset[str], longest: int)
 VERBS_OF_PUNISHING = tuple("判并查惩论单所害益长好深各到四裁科")
 """What makes a verb or another noun of 处: 判处, 查处, 裁处, 到处."""
 
-AFTER_BODY = "长面部势限员托屈房商家址史"
-FOLLOWED = "民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里"
+AFTER_BODY = "务长面部势限员托屈房商家址史"
+FOLLOWED = "民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里罚置"
 """What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
 
 POINTING = re.compile(
@@ -91,7 +91,7 @@ POINTING = re.compile(
 )
 """Bodies pointed at: 该院, 我局, 本公司."""
 
-ALWAYS = "给被将把由向对至到予让令请因为是系使并遭从"
+ALWAYS = "经给被将把由向对至到予让令请因为是系使并遭从"
 """Function words that end a name even where they close another word: 发送给|某公司."""
 
 COUNTER = re.compile(r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)")
@@ -125,7 +125,10 @@ def find_organizations(
     names = (rules.words("settlements"), rules.words("departments"), rules.words("bodies"))
     pattern, kinds = _endings(*names)
     bare = frozenset(rules.words("bare_bodies"))
+    walls = list(walls)
     floors = _floors(len(text), walls)
+    begins = {start for start, _ in walls}
+    posted = begins.__contains__
     groups: dict[int, list[tuple[int, str]]] = {}
     for match in POINTING.finditer(text):
         if floors[match.start()] >= 0:
@@ -141,7 +144,7 @@ def find_organizations(
         start = _without_determiner(text, start, at)
         if any(end == other for other, _ in groups.get(start, ())):
             continue
-        if start < at or word in bare:
+        if start < at or word in bare or len(word) > 2 or (len(word) > 1 and posted(end)):
             groups.setdefault(start, []).append((end, kinds[word]))
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
 

@@ -11,7 +11,7 @@ from extract.values import Mention
 EXTENDED = "师学校医协宿之群大队会组群家评培证称"
 """What makes another word of a post's last character: 会计师, 教师资格证, 职工医院."""
 
-FORMER = re.compile(r"(?:原|时任|现任|曾任|前任|原任|前)+")
+FORMER = re.compile(r"(?:原|时任|现任|曾任|前任|原任)+")
 
 
 @lru_cache(maxsize=4)

@@ -91,6 +91,10 @@ def _punished(
 def _unpunished(
     scene: Scene, member: Member, roots: list[Member], rows: list[measures.Draft], text: str
 ) -> str:
+    count = member.phrases[0].count
+    if member.kind == "collective" and count:
+        pieces = [r.member.phrases[0].count for r in rows if r.member.kind == "collective"]
+        return "offender" if any(piece and piece < count for piece in pieces) else "relay"
     if member.kind != "person" or member.phrases[0].kind == "kin":
         return "relay"
     if member in roots[:1] and BLAMED.search(text):

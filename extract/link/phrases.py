@@ -164,7 +164,7 @@ def _people(found: Found, rules: Rules) -> list[Phrase]:
         )
         _add(phrase, attributes)
         phrases.append(phrase)
-    return _shared(found.text, phrases)
+    return _inherited(found.text, _shared(found.text, phrases), found)
 
 
 def _add(phrase: Phrase, attributes: Attributes) -> None:
@@ -201,6 +201,10 @@ def describe(
         at = post.start
         label = FORMER.sub("", post.text)
         body = bodies.get(at)
+        if body is None:
+            body, kept = _near_body(text, at, bodies)
+            if body is not None:
+                label, at = kept + label, body.end
         former = re.search(r"(?:原|时任|现任|曾任|前任|原任|的|一名|1名|名|该|这名|上述)+$", text[:at])
         if body is None and former and former.end() == at and former.start() in bodies:
             body = bodies[former.start()]
@@ -230,6 +234,23 @@ def describe(
         return Title(start, "、".join(parts))
     span = (body.start, body.value["body_end"])
     return Title(start, "、".join(parts), text[span[0] : span[1]], span)
+
+
+def _near_body(
+    text: str, at: int, bodies: dict[int, Mention]
+) -> tuple[Mention | None, str]:
+    """A body a few characters before a post, and what stands between: 街道办事处|民政|干事."""
+    for gap in range(2, 7):
+        body = bodies.get(at - gap)
+        between = text[at - gap : at]
+        if body is not None and re.fullmatch(r"[\u4e00-\u9fff]+", between):
+            return (body, between) if not BREAKS.search(between) else (None, "")
+    return None, ""
+
+
+BREAKS = re.compile(
+    r"[的和与及由对被将把给在向从于到至经为是系即因]|一名|任|原|时|某|给予|免去|同意|决定|批准|研究|聘用|约谈|该|其|分别|安排|授意|要求|责令|责成|处|查|称|发|转|传"
+)
 
 
 def _is_body(mention: Mention) -> bool:
@@ -264,6 +285,45 @@ def _shared(text: str, phrases: list[Phrase]) -> list[Phrase]:
             second.organization = first.organization
             second.organization_span = first.organization_span
     return phrases
+
+
+def _inherited(text: str, phrases: list[Phrase], found: Found) -> list[Phrase]:
+    """A post told without its body belongs to the body told before: 该院…。护理部主任|辛某."""
+    last: Phrase | None = None
+    for phrase in phrases:
+        if phrase.organization:
+            last = phrase
+        elif phrase.position and phrase.position.endswith(TRADES):
+            phrase.position = None
+        elif phrase.position and not phrase.position.endswith(FREE):
+            body = _last_body(found, phrase.start, last)
+            if body is not None:
+                phrase.organization, phrase.organization_span = body
+    return phrases
+
+
+def _last_body(found: Found, at: int, last: Phrase | None) -> tuple[str, Span] | None:
+    """The last workplace told before `at`: that of a person, or a body that is no authority."""
+    told = [b for b in found.bodies if b.end <= at and b.value["type"] == "body"]
+    told = [b for b in told if not AUTHORITY.search(b.text)]
+    if last is not None and last.organization:
+        span = last.organization_span or (last.start, last.end)
+        if not told or told[-1].start < span[0]:
+            return last.organization, span
+    if not told:
+        return None
+    body = told[-1]
+    span = (body.start, body.value["body_end"])
+    return found.text[span[0] : span[1]], span
+
+
+AUTHORITY = re.compile(
+    r"公安|警|派出所|纪委|监委|纪检|法院|检察|[省市县区]委$|党委|党组|党工委|指挥部|机关|部门|监管|政府|人大|政协|网信|卫生健康|卫健|教育局|管理局|银保监|人民银行"
+)
+TRADES = ("司机", "老板", "店主", "中介", "经营者", "保洁", "保姆", "主播")
+"""Private trades, which are no posts where no body is named with them."""
+FREE = ("网格员", "志愿者", "网格长", "楼长", "楼栋长", "单元长", "学生", "社区工作者", "里长", "委员", "代表")
+"""Posts that stand alone."""
 
 
 def _titled_list(between: str) -> bool:

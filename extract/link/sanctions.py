@@ -116,7 +116,7 @@ def _clause_rows(
     ruling.authority = _governing(own, ruling.authority)
     ruling.conditional = bool(CONDITIONAL.search(clause.text.strip("，；。")))
     advance(scene, clause, lists, state)
-    people = _subjects(clause, lists)
+    people = _subjects(clause, lists) or _bodies(clause, lists, own)
     if people and not rows:
         ruling.targets = people
     return rows
@@ -128,6 +128,20 @@ def _subjects(clause: Clause, lists: dict[int, list[Member]]) -> list[Member]:
         people = _people(lists[id(listing)])
         if people and listing.role in ("subject", "target", "patient"):
             return people
+    return []
+
+
+def _bodies(
+    clause: Clause,
+    lists: dict[int, list[Member]],
+    own: list[tuple[Listing, Member, str]],
+) -> list[Member]:
+    """The body a clause without a measure speaks of, unless it is the one that decides."""
+    acting = {id(listing) for listing, _, _ in own}
+    for listing in clause.lists:
+        bodies = [m for m in lists[id(listing)] if m.kind == "organization"]
+        if bodies and listing.role in ("subject", "target") and id(listing) not in acting:
+            return bodies
     return []
 
 

@@ -25,6 +25,7 @@ RESULT = re.compile(
     r"(?:引发|引起|造成|导致|致使|致|使|使得|广泛|大量|大面积|迅速|疯狂|持续|层出不穷|被|遭|遭到|已被|曾被|先后被|陆续被|再次被|多次|相继|进一步|随意|任意|可被任意|网上|纷纷被)[^，。；“”]{0,10}$"
 )
 BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
+DIRECTED = re.compile(r"(?:给|至|到|予|与|往|向|诉|知|意|使|排|示|求|令|咐|托)(?:了|过|一名|其|本|同)*[^，。；]{0,16}$")
 OBJECT = re.compile(r"(?:将|把)(?!依|要|会|面临|被|来|按|由|对)(?!.*(?:将|把))")
 NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
 NOMINAL = re.compile(r"^(?:的?(?:行为|问题|案|案件|事件|量|次数|者|人员|内容|传播链|一事|途径|过程|情况|工作|对象)|行为|问题|扩散等|后果)")
@@ -58,6 +59,7 @@ class State:
     people: list[Member] = field(default_factory=list)
     lists: list[list[Member]] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
+    owner: Member | None = None
     group: Member | None = None
     platform: str | None = None
     date: DateExpression | None = None
@@ -113,17 +115,30 @@ def told_lists(text: str, clause: Clause, cast: Cast, state: State) -> dict[int,
         members = _and_others(text, listing, members_of(listing, cast, state), state)
         told[id(listing)] = members
         people = [m for m in members if m.kind in ("person", "collective")]
-        if people and listing.role != "owner":
-            state.focus = people
-            if len(people) > 1:
-                state.lists.append(people)
+        if not people or listing.role == "owner" or in_object(clause, listing):
+            continue
+        state.focus = people
+        if listing.role == "subject" and listing.phrases[0].kind in ("person", "collective"):
+            state.owner = people[-1]
+        if len(people) > 1:
+            state.lists.append(people)
     return told
+
+
+def in_object(clause: Clause, listing: Listing) -> bool:
+    """Whether a list stands in what a verb handles: 将54名返乡人员的名单发至…."""
+    taken = OBJECT.search(clause.text)
+    if taken is None or listing.role in ("agent", "dest", "place") or listing.phrases[0].kind == "group_chat":
+        return False
+    edge = clause.start + taken.start()
+    action = next((a.start for a in clause.actions if a.start > edge), clause.end)
+    return edge < listing.start < action and listing.role != "object"
 
 
 def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
     """The members that a list of phrases mentions, pronouns resolved."""
     members: list[Member] = []
-    owner = state.subjects[-1] if state.subjects else None
+    owner = state.owner
     for phrase in listing.phrases:
         if phrase.kind == "pronoun":
             members += pronoun(phrase, state)
@@ -188,7 +203,7 @@ def _action_steps(
     lead = text[max(clause.start, action.start - 12) : action.start]
     if NOT_DONE.search(lead) or NOMINAL.match(text[action.end : clause.end]):
         return []
-    senders = _senders(text, clause, action, told, state)
+    senders = _senders(text, clause, action, bounds[0], told, state)
     if senders is None:
         return []
     goals = _goals(text, clause, action, bounds, told)
@@ -223,7 +238,12 @@ class Goal:
 
 
 def _senders(
-    text: str, clause: Clause, action: Mention, told: dict[int, list[Member]], state: State
+    text: str,
+    clause: Clause,
+    action: Mention,
+    floor: int,
+    told: dict[int, list[Member]],
+    state: State,
 ) -> list[Member] | None:
     """Who does it; None where nobody is told or the verb only tells a result."""
     lead = text[clause.start : action.start]
@@ -243,8 +263,9 @@ def _senders(
         if listing.role == "subject" and listing.phrases[0].kind != "group_chat" and told[id(listing)]
     ]
     people = [listing for listing in subjects if listing.phrases[0].kind in PEOPLE]
+    since = [x for x in people if x.start >= floor]
     if people or subjects:
-        chosen = (people or subjects)[-1]
+        chosen = (since or people or subjects)[0]
         if re.search(r"(?:被|遭)(?:人|他人)?[^，。]{0,6}$", text[chosen.end : action.start]):
             return None
         return told[id(chosen)]
@@ -274,7 +295,9 @@ def _goals(
         if not goals and len(gap) > 24:
             break
         if isinstance(item, Listing):
-            found = _listed(item, told)
+            found = _listed(text, item, told)
+            if not goals and not DIRECTED.search(action.text + gap):
+                found = [goal for goal in found if goal.kind == "group_chat"]
             if goals and not found:
                 break
             goals += found
@@ -286,7 +309,7 @@ def _goals(
     return _before(text, clause, action, bounds, told)
 
 
-def _listed(listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
+def _listed(text: str, listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
     members = told[id(listing)]
     goals = []
     for phrase in listing.phrases:
@@ -297,6 +320,8 @@ def _listed(listing: Listing, told: dict[int, list[Member]]) -> list[Goal]:
             goals.append(
                 Goal(member, None if member else phrase.name, "group_chat", phrase.platform or "group", phrase.audience, phrase.end)
             )
+        elif phrase.kind == "pronoun" and phrase.name == "其" and not re.match(r"[，。；、）]|$", text[phrase.end : phrase.end + 1]):
+            continue
         elif phrase.kind == "pronoun":
             goals += [Goal(m, None, m.kind, _channel_of(m), None, phrase.end) for m in members]
         elif phrase.kind == "organization" and phrase.type != "body":
@@ -324,12 +349,12 @@ def _before(
         if listing.end > action.start or listing.start < bounds[0]:
             continue
         if listing.role == "dest" and listing.phrases[0].kind != "organization":
-            return _listed(listing, told)
+            return _listed(text, listing, told)
         if _is_group(told[id(listing)]) and listing.role in ("place", "subject", "dest"):
             lead = text[max(clause.start, listing.start - 4) : listing.start]
             if re.search(r"(?:从|自|将|把)$", lead) or text[listing.end : listing.end + 1] == "的":
                 continue
-            return _listed(listing, told)
+            return _listed(text, listing, told)
     places = [c for c in clause.channels if "place" in c.value and bounds[0] <= c.start < action.start]
     if places:
         return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
@@ -345,7 +370,7 @@ def _stands_alone(text: str, clause: Clause, action: Mention, bounds: tuple[int,
     rest = text[action.end : bounds[1]]
     if bounds[1] < clause.end and not re.search(r"[，；]", rest):
         return False
-    return action.value["action"] in ("forward", "sell", "post", "upload", "tell", "hand_over") and not re.match(
+    return action.value["action"] in ("forward", "sell", "post", "upload", "hand_over") and not re.match(
         r"(?:时|后(?!续)|前|期间|过程)", rest
     )
 
@@ -420,15 +445,27 @@ def advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: 
     subjects = [
         told[id(listing)]
         for listing in clause.lists
-        if listing.role in ("subject", "owner") and listing.phrases[0].kind != "group_chat"
-        and listing.role == "subject" and told[id(listing)]
+        if listing.role == "subject"
+        and told[id(listing)]
+        and not in_object(clause, listing)
+        and not any(a.end <= listing.start for a in clause.actions)
     ]
-    people_first = [s for s in subjects if s[0].kind != "organization"]
-    if people_first or subjects:
-        state.subjects = (people_first or subjects)[-1]
+    people_first = [s for s in subjects if s[0].kind in ("person", "collective")]
+    bodies = [s for s in subjects if s[0].kind == "organization"]
+    if people_first:
+        state.subjects = people_first[0]
+    elif bodies and LEADS.fullmatch(scene.text[clause.start : _start(clause, bodies[0], told)]):
+        state.subjects = bodies[0]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
     if ways and not clause.actions:
         state.way = ways[-1]
+
+
+LEADS = re.compile(r"(?:[\d年月日时分许上下午晚]*|随后|同时|目前|经查|此外|另外|其间|当[日天晚]|同[日月]|近日|日前|[一二三四五六七八九十]+、|【[^】]*】|但|而)*")
+
+
+def _start(clause: Clause, members: list[Member], told: dict[int, list[Member]]) -> int:
+    return next(x.start for x in clause.lists if told[id(x)] is members)
 
 
 def _distinct(steps: list[Draft]) -> list[Draft]:
