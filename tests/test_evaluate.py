@@ -266,6 +266,28 @@ def test_json_of_the_command() -> None:
     assert written["intervals"]["score"]["low"] <= written["score"]
 
 
+def test_dates_recounted_by_hand_agree_with_the_command() -> None:
+    """Gold dates have one form each here, so plain sets of what stands in the files suffice."""
+    result = CliRunner().invoke(app, ["evaluate", str(GOLD), "--json"])
+    rules = load_rules()
+    right = wanted = got = 0
+    for path in sorted(GOLD.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        parts = [gold, *gold["cases"]]
+        required = {value for part in parts for value in part["dates"]}
+        optional = {v for part in parts for v in part.get("optional_dates", ())} - required
+        found = extract_source(read_notice(path.with_name(gold["notice"]), rules), rules)
+        dates = [date for part in (found, *found.cases) for date in part.dates]
+        values = {d.value for d in dates if d.value and d.kind in ("point", "interval")}
+        right += len(required & values)
+        wanted += len(required)
+        got += len(values - optional)
+    dates_slot = json.loads(result.stdout)["slots"]["dates"]
+    assert (dates_slot["gold"], dates_slot["pred"]) == (wanted, got)
+    assert dates_slot["p"] == pytest.approx(right / got)
+    assert dates_slot["r"] == pytest.approx(right / wanted)
+
+
 def test_slots_and_notices_are_chosen() -> None:
     command = ["evaluate", str(GOLD), "--notice", "screenshot", "--slots"]
     shown = CliRunner().invoke(app, [*command, "steps,dates", "--errors"]).stdout
