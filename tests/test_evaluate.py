@@ -277,7 +277,7 @@ def test_dates_recounted_by_hand_agree_with_the_command() -> None:
         required = {value for part in parts for value in part["dates"]}
         optional = {v for part in parts for v in part.get("optional_dates", ())} - required
         found = extract_source(read_notice(path.with_name(gold["notice"]), rules), rules)
-        dates = [date for part in (found, *found.cases) for date in part.dates]
+        dates = [*found.dates, *(date for case in found.cases for date in case.dates)]
         values = {d.value for d in dates if d.value and d.kind in ("point", "interval")}
         right += len(required & values)
         wanted += len(required)
