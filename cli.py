@@ -314,7 +314,7 @@ def accuracy(
 ) -> None:
     """Write the page of scores, ablations and most frequent errors.
 
-    Text is quoted from the sets that have floors only.
+    Text is quoted only from sets that have floors, not from foreign or still blind ones.
 
     Example:
 

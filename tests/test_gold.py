@@ -131,6 +131,15 @@ SLIPS: dict[str, tuple[Slip, str]] = {
 }
 
 
+def test_what_the_tables_have_beside_the_scores_may_be_annotated(tmp_path: Path) -> None:
+    content = json.loads(json.dumps(CONTENT))
+    put("exposures", records=42000, subjects=["群成员"])(content)
+    put("actors", gender="male", age=34)(content)
+    assert gold_faults(written(tmp_path, content)) == []
+    put("exposures", records="四万条")(content)
+    assert len(gold_faults(written(tmp_path, content))) == 1
+
+
 def test_a_right_file_has_no_faults(tmp_path: Path) -> None:
     assert gold_faults(written(tmp_path, CONTENT)) == []
 

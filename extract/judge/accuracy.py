@@ -33,13 +33,19 @@ PARTS = {"repair": {"annotation", "repair", "spun"}}
 class GoldSet:
     """A gold set with a report for every variant of the program, the first the program itself.
 
-    `floors` are those that the project keeps for it; the text of a set without is not quoted.
+    `floors` are those that the project keeps for it. The text of a set without scores to hold is
+    not quoted: it is foreign, or still blind.
     """
 
     name: str
     folder: Path
     variants: Mapping[str, Report]
     floors: Floors | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the page may quote the set."""
+        return self.floors is not None and bool(self.floors.floors)
 
     @property
     def report(self) -> Report:
@@ -162,7 +168,7 @@ def _against_first(values: Sequence[float]) -> Iterator[str]:
 
 
 def _class_table(sets: Sequence[GoldSet]) -> str:
-    quoted = [judged for one in sets if one.floors for judged in one.report.notices]
+    quoted = [judged for one in sets if one.quoted for judged in one.report.notices]
     report = Report(tuple(quoted))
     texts = {judged.file.name: published(judged) for judged in quoted}
     classes = error_classes(report)

@@ -1,7 +1,8 @@
 """The gold format as the contract has it, every key and value checked.
 
 `gold` reads what it can, so that a slip in one value does not stop an evaluation; here nothing
-that the contract does not know passes.
+that the contract does not know passes. What its tables have and its scores leave out (a person's
+age, the number of records) may be annotated too.
 """
 
 from __future__ import annotations
@@ -18,14 +19,16 @@ from schemas.enumerations import (
     CaseKind,
     Channel,
     DataKind,
+    Gender,
     Grade,
     Part,
+    RecipientKind,
     Script,
     Status,
     Track,
     Unit,
 )
-from schemas.formats import Adcode, Amount, Count, Law, Moment, Numeral, Point, Words
+from schemas.formats import Adcode, Age, Amount, Count, Law, Moment, Numeral, Point, Words
 
 T = TypeVar("T")
 One = Annotated[tuple[T, ...], BeforeValidator(as_forms), Field(min_length=1)]
@@ -61,6 +64,9 @@ class StrictActor(StrictRow):
     part: One[Part]
     position: Some[Words] = ()
     organization: Some[Words] = ()
+    gender: Some[Gender] = ()
+    age: Some[Age] = ()
+    count: Some[Count] = ()
 
 
 class StrictStep(StrictRow):
@@ -70,6 +76,8 @@ class StrictStep(StrictRow):
     recipient: Some[Words] = ()
     channel: One[Channel]
     action: One[Action]
+    recipient_kind: Some[RecipientKind] = ()
+    object: Some[Words] = ()
     time: Some[Moment] = ()
     audience: Some[Count] = ()
 
@@ -83,6 +91,7 @@ class StrictSanction(StrictRow):
     value: Some[Amount] = ()
     unit: Some[Unit] = ()
     status: One[Status]
+    object: Some[Words] = ()
     authority: Some[Words] = ()
     date: Some[Moment] = ()
 
@@ -102,6 +111,8 @@ class StrictExposure(StrictRow):
 
     data_kind: One[DataKind]
     count: Some[Count] = ()
+    records: Some[Count] = ()
+    subjects: Some[Words] = ()
 
 
 class StrictLegalRef(StrictRow):
@@ -127,6 +138,9 @@ class StrictCase(StrictRow):
 
     kind: One[CaseKind]
     adcode: Some[Adcode]
+    title: Some[Words] = ()
+    place: Some[Words] = ()
+    occurred: Some[Moment] = ()
     actors: tuple[StrictActor, ...]
     steps: tuple[StrictStep, ...]
     sanctions: tuple[StrictSanction, ...]
@@ -140,6 +154,8 @@ class StrictNotice(Strict):
     """A whole gold file."""
 
     notice: Words
+    title: Some[Words] = ()
+    publisher: Some[Words] = ()
     published: Some[Point]
     script: Script
     cases: tuple[StrictCase, ...]
