@@ -1,4 +1,4 @@
-"""Cases: which stretches of a notice tell a chain of misconduct, each from heading to last sentence.
+"""Cases: the stretches of a notice that tell a chain of misconduct, from heading to last sentence.
 
 - entries of a series (一、 1. （一） 案例一 01 ●, page headings) that tell stories are cases;
   measures, replies, points of a denial and the sections of one case are none
@@ -135,7 +135,7 @@ def _is_case(entry: Entry, end: int, style: str, reader: Reader) -> bool:
             any(signs.someone for signs in told),
         )
     )
-    if style in NAMED or says(heading, reader.rules, "case_heading"):
+    if style in NAMED or _is_matter(heading, reader.rules):
         weight += 2
     if heading and says(heading, reader.rules, "section_heading"):
         weight -= 3
@@ -143,9 +143,12 @@ def _is_case(entry: Entry, end: int, style: str, reader: Reader) -> bool:
 
 
 def _names_case(entry: Entry, reader: Reader) -> bool:
-    return entry.heading is not None and says(
-        reader.norm[slice(*entry.heading)], reader.rules, "case_heading"
-    )
+    heading = reader.norm[slice(*entry.heading)] if entry.heading else ""
+    return bool(heading) and _is_matter(heading, reader.rules)
+
+
+def _is_matter(heading: str, rules: Rules) -> bool:
+    return says(heading, rules, "case_matter") or says(heading, rules, "case_heading")
 
 
 def _splits(outer: Series, inner: Series, reader: Reader) -> bool:
@@ -263,4 +266,6 @@ def _last_line(first: int, end: int, usual: int | None, reader: Reader) -> int:
 
 def _strong(line: Paragraph) -> bool:
     signs = line.signs
+    if line.is_headline:
+        return False
     return signs.outcome or signs.someone or (signs.act and signs.dated)

@@ -13,7 +13,7 @@ from extract.text.story import says
 
 DIGITS = "零一二三四五六七八九"
 LONGEST = 70
-SHORTEST_STORY = 30
+SHORTEST_STORY = 18
 """Characters of an entry, its heading aside, that can tell a story."""
 
 
@@ -94,7 +94,7 @@ def _heading(
     sentence = norm[slice(*first)]
     if (
         len(sentence) <= LONGEST
-        and (says(sentence, rules, "case_heading") or says(sentence, rules, "section_heading"))
+        and (says(sentence, rules, "case_matter") or says(sentence, rules, "section_heading"))
         and "日，" not in sentence
     ):
         return stripped(norm, *first)

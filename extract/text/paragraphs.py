@@ -18,8 +18,11 @@ from extract.text.story import NOTHING_TOLD, Signs, says, signs_of
 Role = Literal["body", "title", "heading", "byline", "law_heading", "signature"]
 
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+MARKS = re.compile("[，。；：]|[！？]$")
 LETTERS = re.compile(r"[^\w]|_")
 LONGEST_TITLE = 70
+LONGEST_LABEL = 8
+LONGEST_HEADLINE = 45
 LONGEST_HEADING = 30
 FOOT = 8
 """Lines at the end of a text among which the signature is looked for."""
@@ -37,6 +40,12 @@ class Paragraph:
     signs: Signs = NOTHING_TOLD
 
     @property
+    def is_headline(self) -> bool:
+        """Whether it looks like the headline of another page: short, without an end, of nobody."""
+        short = len(self.text) < LONGEST_HEADLINE and self.text[-1] not in "。！？；…”）"
+        return short and not self.signs.persons
+
+    @property
     def explains(self) -> bool:
         """Whether it explains the law from its first character to its last."""
         return sum(b - a for a, b in self.laws) >= 0.9 * (self.end - self.start)
@@ -51,7 +60,7 @@ def paragraphs(
         for m in LINE.finditer(norm)
     ]
     lines = _titled(lines)
-    lines = _signed(lines, rules)
+    lines = _headed(_signed(lines, rules), rules)
     return [_told(line, norm, rules) for line in lines]
 
 
@@ -103,7 +112,7 @@ def _looks_like_title(lines: list[Paragraph], first: int) -> bool:
     line = lines[first]
     if len(line.text) > LONGEST_TITLE or line.text[-1] in "。；，：" or first == len(lines) - 1:
         return False
-    return line.role in ("body", "heading") and len(lines[first + 1].text) > 4
+    return line.role in ("body", "heading") or len(line.text) > LONGEST_LABEL
 
 
 def _key(text: str) -> str:
@@ -126,6 +135,27 @@ def _signed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
             lines[i] = replace(line, role="signature")
         foot = foot and lines[i].role in ("byline", "signature")
     return lines
+
+
+def _headed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
+    """The lines with several short ones over paragraphs told as headings."""
+    found = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.role == "body"
+        and len(line.text) <= LONGEST_HEADING
+        and not MARKS.search(line.text[-1] + line.text.rstrip("”’"))
+        and _is_paragraph(lines[i + 1])
+        and not says(line.text, rules, "case_marker")
+    ]
+    if len(found) > 1:
+        for i in found:
+            lines[i] = replace(lines[i], role="heading")
+    return lines
+
+
+def _is_paragraph(line: Paragraph) -> bool:
+    return line.role == "body" and len(line.text) > LONGEST_HEADING and line.text[-1] in "。！？”）"
 
 
 def _told(line: Paragraph, norm: str, rules: Rules) -> Paragraph:

@@ -37,10 +37,9 @@ def _read(lines: Sequence[Paragraph], rules: Rules) -> Iterator[Story]:
     opened: int | None = None
     general = False
     for i, line in enumerate(lines):
-        if line.role in ("title", "byline", "signature"):
-            continue
         if line.role == "law_heading":
             general = True
+        if line.role not in ("body", "heading") or line.is_headline:
             continue
         opens = says(line.text[:HEAD], rules, "case_opening")
         same = story is not None and not opens and _same(story, line, rules)
@@ -80,7 +79,7 @@ def _beginning(lines: Sequence[Paragraph], first: Story, rules: Rules, several: 
     """The line where the first story begins: that of its report, but no lead over several."""
     begin = first.first
     for i in range(first.first - 1, -1, -1):
-        if lines[i].role != "body" or says(lines[i].text, rules, "salutation"):
+        if lines[i].role not in ("body", "heading") or says(lines[i].text, rules, "salutation"):
             break
         begin = i
     while begin < first.last and several and says(lines[begin].text, rules, "lead_of_several"):
