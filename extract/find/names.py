@@ -224,7 +224,7 @@ def _full(
 
 
 INTRODUCED = re.compile(
-    r"被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
+    r"(?:当事人|被处罚人|违法行为人|被处罚单位|姓名|被告人|嫌疑人|责任人|申请人|投诉人|行为人|负责人)[一二三四五六七八九十]?：|被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
     r"妻子|丈夫|儿子|女儿|朋友|同事|同学|男友|女友|亲戚|老乡|姐姐|妹妹|哥哥|弟弟|表姐|表妹|表哥|表弟|邻居|好友|群友|群成员|"
     r"家长|学生|名叫|姓名为|真名|真实姓名|真实姓名为|本名"
 )
@@ -252,7 +252,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
     fits = [
         text[start : start + length]
         for length in lengths
-        if _is_given(text[match.end() : start + length], forms)
+        if _may_be_given(text, start, length, forms)
         and len(text) >= start + length
         and _ends_name(text, start + length, forms)
     ]
@@ -262,6 +262,16 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
     if not fits:
         return None
     return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))
+
+
+def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
+    """Whether the characters after the surname may be a given name; a rare one must be told twice."""
+    name = text[start : start + length]
+    given = name[1:] if len(name) < 4 else name[2:]
+    if _is_given(given, forms):
+        return True
+    written = all("\u3400" <= character <= "\u9fff" for character in name)
+    return written and text.count(name) > 1 and not is_word(given)
 
 
 def _name_before(text: str, end: int, forms: Forms) -> str | None:

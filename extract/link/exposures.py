@@ -13,17 +13,19 @@ from extract.values import Mention
 from schemas.enumerations import CaseKind, DataKind
 
 SENTENCE = re.compile(r"[^。！？\n；]+")
+CLAUSE_MARKS = "，。；！？\n"
 TITLE = re.compile(r"《[^《》\n]{1,80}》|“关于[^“”\n]{1,80}”")
 LISTED = re.compile(
-    r"(?:(?:、|和|及|与|以及|或|，以及|并|等)?[^，。；：、“”《》（）\n]{0,6}(?:、[^，。；：、“”《》（）\n]{1,8}){0,3}"
-    r"(?:、|和|及|与|以及|或)(?:其|本人|个人|患者|家庭|近[^，。；、]{1,6}|详细|具体|每日|真实|完整|部分|乘坐|所在)*的?)|的?"
+    r"(?:等)?(?:(?:、|和|及|与|以及|或|，以及|并|，和)"
+    r"(?:(?![将把发转给被向])[^，。；：、“”《》（）\n]){0,8}){1,4}|的?"
 )
 OWNED = re.compile(r"[^，。；：\n]{0,30}")
 ACTING = re.compile(
     r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以"
 )
 NAMED_OWNER = re.compile(
-    r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己)的?$"
+    r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|女儿|儿子|妻子|丈夫|前妻|前夫|父亲|母亲"
+    r"|父母|男友|女友)的?$"
 )
 CONTAINING = re.compile(
     r"(?:涉及|载有|列有|写有|含有|包含|包括|筛出|登记|记录|印有|内含|录有|汇总|查询|牵涉)[^，。；]{0,12}$"
@@ -41,7 +43,7 @@ PERSONAL: tuple[CaseKind, ...] = ("personal_information_leak", "personal_informa
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """One kind of data exposed; `tier` tells what said so."""
+    """One kind of data exposed; `tier` tells what said so, `counted` where its count stands."""
 
     start: int
     end: int
@@ -52,6 +54,17 @@ class Exposed:
     subjects: str | None = None
     count: int | None = None
     records: int | None = None
+    counted: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number of people, where it stands, and who they are as written."""
+
+    count: int
+    start: int
+    end: int
+    subjects: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +170,21 @@ def _said(text: str, one: Listed, rules: Rules) -> bool:
         return True
     if _tier(one, "weak"):
         return True
-    return cued and any(noun.value["alone"] for noun in one.nouns)
+    return cued and any(_alone(text, noun, rules) for noun in one.nouns)
 
 
-def _rows(text: str, one: Listed, common: int | None, rules: Rules) -> list[Exposed]:
+def _alone(text: str, noun: Mention, rules: Rules) -> bool:
+    """Whether a noun outside a list counts: `near` asks for a cue in its own clause."""
+    if noun.value["alone"] != "near":
+        return bool(noun.value["alone"])
+    start = max(text.rfind(mark, 0, noun.start) for mark in CLAUSE_MARKS) + 1
+    ends = [at for mark in CLAUSE_MARKS if (at := text.find(mark, noun.end)) >= 0]
+    return bool(find(text[start : min(ends, default=len(text))], rules, "exposed"))
+
+
+def _rows(text: str, one: Listed, common: Told | None, rules: Rules) -> list[Exposed]:
     """The exposures of one list, with the number of people that goes with it."""
-    count, subjects = _count(text, one, common, rules)
+    told = _count(text, one, common, rules)
     records = _records(text, one, rules)
     listed = len(one.nouns) > 1
     return [
@@ -173,27 +195,26 @@ def _rows(text: str, one: Listed, common: int | None, rules: Rules) -> list[Expo
             noun.rule,
             noun.value["data_kind"],
             noun.value["tier"],
-            subjects,
-            count,
+            told.subjects if told else None,
+            told.count if told else None,
             records,
+            (told.start, told.end) if told else None,
         )
         for noun in one.nouns
         if noun.value["alone"] or listed
     ]
 
 
-def _count(
-    text: str, one: Listed, common: int | None, rules: Rules
-) -> tuple[int | None, str | None]:
+def _count(text: str, one: Listed, common: Told | None, rules: Rules) -> Told | None:
     """How many people's data a list names, and who they are."""
     direct = _direct(text, one, rules)
     if direct is not None:
-        return _number(direct), _subjects(text, direct, one.nouns[0].start)
+        return _told(direct, _subjects(text, direct, one.nouns[0].start))
     after = _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)
     if after:
-        return _number(after[0]), None
+        return _told(after[0])
     before = text[one.sentence[0] : one.nouns[0].start]
-    return (None if NAMED_OWNER.search(before) else common), None
+    return None if NAMED_OWNER.search(before) else common
 
 
 def _direct(text: str, one: Listed, rules: Rules) -> Mention | None:
@@ -214,6 +235,11 @@ def _number(m: Mention) -> int | None:
     return number.value
 
 
+def _told(m: Mention, subjects: str | None = None) -> Told | None:
+    count = _number(m)
+    return None if count is None else Told(count, m.start, m.end, subjects)
+
+
 def _subjects(text: str, m: Mention, until: int) -> str | None:
     gap = text[m.end : until].rstrip("的")
     return gap if gap and len(gap) <= 12 and "的" not in gap else None
@@ -226,12 +252,13 @@ def _records(text: str, one: Listed, rules: Rules) -> int | None:
 
 def _common_count(
     text: str, scopes: Sequence[tuple[int, int]], lists: list[Listed], rules: Rules
-) -> int | None:
+) -> Told | None:
     """The number of people affected, where the case tells exactly one.
 
     One person told apart from the data (报告一例病例) is no such number.
     """
-    told = {n for one in lists if (m := _direct(text, one, rules)) and (n := _number(m))}
+    direct = [m for one in lists if (m := _direct(text, one, rules))]
+    told = [number for m in direct if (number := _told(m))]
     for scope in scopes:
         apart = [m.span() for m in TITLE.finditer(text, *scope)]
         apart += [(m.start, m.end) for m in _found(text, scope, "not_people", rules)]
@@ -239,10 +266,10 @@ def _common_count(
             if any(m.start < end and start < m.end for start, end in apart):
                 continue
             owned = CONTAINING.search(text[scope[0] : m.start]) or OF_THEIRS.match(text, m.end)
-            number = _number(m)
-            if number and number > 1 and (owned or SUBJECTS.match(text, m.end)):
-                told.add(number)
-    return told.pop() if len(told) == 1 else None
+            number = _told(m)
+            if number and number.count > 1 and (owned or SUBJECTS.match(text, m.end)):
+                told.append(number)
+    return told[0] if len({number.count for number in told}) == 1 else None
 
 
 def _codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
@@ -266,9 +293,18 @@ def _codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[E
                 "code",
                 shown.text if best else None,
                 count,
+                None,
+                _numeral_of(text, best) if best else None,
             )
         )
     return rows[:1]
+
+
+def _numeral_of(text: str, m: Mention) -> tuple[int, int]:
+    """Where the number of a mention stands, in it or before it."""
+    count = str(m.value["count"])
+    start = text.rfind(count, 0, m.end)
+    return start, start + len(count)
 
 
 def _secrets(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
@@ -278,14 +314,16 @@ def _secrets(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list
     """
     acts = [cue for scope in scopes for cue in _found(text, scope, "exposed", rules)]
     acts = [cue for cue in acts if cue.value.get("act")]
-    classified: list[Mention] = []
+    ranked: list[list[Mention]] = [[], [], []]
     for scope in scopes:
         for match in SENTENCE.finditer(text, *scope):
-            secrets = _found(text, match.span(), "secret", rules)
-            if secrets and any(match.start() <= cue.start < match.end() for cue in acts):
-                return [_secret(secrets[0])]
-            classified += [m for m in secrets if m.value.get("classified")]
-    return [_secret(m) for m in classified[:1] if acts]
+            passed = any(match.start() <= cue.start < match.end() for cue in acts)
+            for m in _found(text, match.span(), "secret", rules):
+                if passed:
+                    ranked[2 if m.value.get("loose") else 0].append(m)
+                elif acts and m.value.get("classified"):
+                    ranked[1].append(m)
+    return [_secret(m) for group in ranked for m in group][:1]
 
 
 def _secret(m: Mention) -> Exposed:

@@ -31,6 +31,8 @@ BESIDE_ABOVE = 0.35
 """How much it must weigh beside the division itself: one county office in a city's affair is not
 the place."""
 ENOUGH = 0.5
+SIGNATURE = 3
+"""Lines at a notice's foot that may name its body."""
 SIGNS = {"tw": "710000", "hk": "810000"}
 
 
@@ -81,6 +83,20 @@ def adcode_of(text: str, case: tuple[int, int], context: Sequence[str], rules: R
     ]
     code = _chosen(weighed, known, float(len(find(text[start:end], rules, "place_generic"))))
     return _shown(code, weighed, known)
+
+
+def context_of(text: str, case: tuple[int, int], cases: Sequence[tuple[int, int]]) -> list[str]:
+    """What stands outside all `cases` of `text`, as context of one: nearest first.
+
+    The heading between the case before and this one, the notice's own head, and the last lines
+    at its foot.
+    """
+    before = max((end for _, end in cases if end <= case[0]), default=0)
+    first = min((start for start, _ in cases), default=0)
+    last = max((end for _, end in cases), default=len(text))
+    foot = [line for line in text[last:].splitlines() if line.strip()][-SIGNATURE:]
+    pieces = [text[before : case[0]], text[:first], "\n".join(foot)]
+    return list(dict.fromkeys(piece for piece in pieces if piece.strip()))
 
 
 def _moved(m: Mention, by: int) -> Mention:
@@ -146,7 +162,7 @@ def _from_context(context: Sequence[str], limit: int, rules: Rules) -> Located:
         mentions = _speaking(piece, rules)
         codes = _settled(mentions, [], known)
         weighed = _weighed(codes, mentions)
-        if not weighed:
+        if not weighed or not _agreed(weighed, known):
             continue
         code = _chosen(weighed, known)
         if code is not None and limit == 1:
@@ -154,6 +170,15 @@ def _from_context(context: Sequence[str], limit: int, rules: Rules) -> Located:
         if code is not None:
             return Located(_shown(code, weighed, known).place, code, None)
     return Located(None, None, None)
+
+
+def _agreed(weighed: list[Weighed], known: Gazetteer) -> bool:
+    """Whether one province has most of the weight: a notice of many regions is of none."""
+    sums: dict[str, float] = {}
+    for each in weighed:
+        province = known.path(each.code)[-1]
+        sums[province] = sums.get(province, 0) + each.weight
+    return max(sums.values()) >= SHARE * sum(sums.values())
 
 
 def _chosen(weighed: list[Weighed], known: Gazetteer, generic: float = 0) -> str | None:

@@ -14,7 +14,7 @@ from schemas.enumerations import PART_ORDER
 LEADING = re.compile(
     r"领导责任|监管(?:不力|不到位|不严|缺失|缺位|失职|责任)|监督(?:管理)?(?:不力|不到位|不严|不周|缺位|责任)|疏于(?:管理|监管|监督)|失察|失管|"
     r"管理(?:不严|不力|不善|不到位|职责不力|责任|失职|缺位)|履行(?:监督|管理|监管|主体)[^，。；]{0,6}(?:职责|责任)不力|督导不[周力]|审核(?:把关)?不严|"
-    r"教育管理|主体责任|(?:负|承担)[^，。；]{0,10}(?:管理|监督|监管)责任|未(?:有效|及时)?(?:履行|尽到)[^，。；]{0,6}(?:管理|监管|监督)|群主[^，。；]{0,20}(?:未|不)[^，。；]{0,6}(?:制止|管理|履行)"
+    r"教育管理|主体责任|(?:负|承担)[^，。；]{0,10}(?:管理|监督|监管)责任|未(?:有效|及时)?(?:履行|尽到)[^，。；]{0,6}(?:管理|监管|监督)|群主[^，。；]{0,20}(?:未|不|没有)[^，。；]{0,6}(?:制止|管理|履行|劝阻)"
 )
 DIRECT = re.compile(r"直接责任|(?:主要|重要)责任(?!人)")
 HEAD = re.compile(r"(?:长|主任|书记|负责人|主管|经理|总监|院长|行长|主席|组长|店长|负责同志)$")
@@ -58,7 +58,8 @@ def assign_parts(
             AT_LARGE.match(scene.text[p.end : p.end + 12]) for p in member.phrases
         ):
             member.parts.add("offender")
-        if not member.parts and member.kind == "person" and _is_data_subject(scene, member):
+        named = member.kind == "person" and member.phrases[0].kind == "person"
+        if not member.parts and named and _is_data_subject(scene, member):
             member.parts.add("data_subject")
 
 

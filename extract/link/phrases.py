@@ -260,6 +260,11 @@ def _is_body(mention: Mention) -> bool:
 def _bare(text: str, end: int, bodies: dict[int, Mention]) -> Title:
     """A body directly before a name, without a post: 某公司|张某, 某公司的|张某."""
     at = end - 1 if text[end - 1 : end] == "的" else end
+    near, post = _near_body(text, end, bodies)
+    if near is not None and near.value["type"] == "body" and POSTLIKE.search(post):
+        cut = near.value["body_end"]
+        position = text[cut : near.end] + post
+        return Title(near.start, position, text[near.start : cut], (near.start, cut))
     body = bodies.get(at)
     if body is None or body.value["type"] != "body":
         return Title(end)
@@ -267,6 +272,10 @@ def _bare(text: str, end: int, bodies: dict[int, Mention]) -> Title:
         return Title(end)
     span = (body.start, body.end)
     return Title(body.start, None, body.text, span)
+
+
+POSTLIKE = re.compile(r"[员师长任工手理监务记医警官士]$")
+"""How a post ends that no list holds, between a body and a name: 某广告公司|设计员|鲁某."""
 
 
 def _shared(text: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -348,11 +357,11 @@ def _unnamed(found: Found, rules: Rules, taken: Sequence[Span]) -> list[Phrase]:
     return phrases
 
 
-COUNTED_AFTER = re.compile(r"等?$")
+QUANTITIES = ("quantity", "quantity2", "quantity3", "n", "n2")
 
 
 def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
-    quantity = mention.value.get("quantity") or mention.value.get("n") or mention.value.get("n2")
+    quantity = next((mention.value[k] for k in QUANTITIES if k in mention.value), None)
     digits = re.sub(r"^(?:其中|另外?|其他|其余|还有|上述|以上|剩余|的)+", "", quantity or "")
     number = read_number(digits) if digits else None
     count = int(number.value) if number and number.value is not None else None
@@ -366,6 +375,10 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
         phrase.kind = "pronoun"
     else:
         body = next((b for b in found.bodies if b.end == start and _is_body(b)), None)
+        lead = re.match(r"(?:的|，|；|：|。)+", mention.text)
+        if lead:
+            phrase.name, phrase.name_start = mention.text[lead.end() :], start + lead.end()
+            phrase.start = phrase.name_start
         if body is not None:
             phrase.start = body.start
             phrase.organization = text[body.start : body.value["body_end"]]

@@ -193,7 +193,7 @@ def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
     between = text[first.end : second.start]
     if first.kind in ("collective", "kin") and second.kind == "person":
-        return between in ("", "、", "的") and first.count is None
+        return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (first.count is None or "一" in first.name[:2])
     return False
 
 

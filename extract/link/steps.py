@@ -25,6 +25,9 @@ RESULT = re.compile(
     r"(?:引发|引起|造成|导致|致使|致|使|使得|广泛|大量|大面积|迅速|疯狂|持续|层出不穷|被|遭|遭到|已被|曾被|先后被|陆续被|再次被|多次|相继|进一步|随意|任意|可被任意|网上|纷纷被)[^，。；“”]{0,10}$"
 )
 BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
+ALSO = re.compile(
+    r"(?:（[^）]*）)?(?:微信群|QQ群|群)?(?:、|和|及|以及|与|并|，)?(?:同时|先后|再|又|还)?(?:自己的|其|本人的?|个人的?|在|到|至|于)?(?:的)?"
+)
 DIRECTED = re.compile(r"(?:给|至|到|予|与|往|向|诉|知|意|使|排|示|求|令|咐|托)(?:了|过|一名|其|本|同)*[^，。；]{0,16}$")
 OBJECT = re.compile(r"(?:将|把)(?!依|要|会|面临|被|来|按|由|对)(?!.*(?:将|把))")
 NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
@@ -104,7 +107,7 @@ def _clause_steps(
         after = actions[index + 1].start if index + 1 < len(actions) else clause.end
         before = actions[index - 1].end if index else clause.start
         steps += _action_steps(scene, clause, action, (before, after), told, cast, state)
-    advance(scene, clause, told, state)
+    advance(scene, clause, told, state, passed=bool(steps))
     return steps
 
 
@@ -207,6 +210,11 @@ def _action_steps(
     if senders is None:
         return []
     goals = _goals(text, clause, action, bounds, told)
+    if action.value.get("needs") == "place" and not any(g.kind == "public" for g in goals):
+        return []
+    goals = [goal for goal in goals if goal.channel != "storage"]
+    if not goals and action.value["action"] == "hand_over" and _to_storage(clause, action):
+        return []
     if not goals and not _stands_alone(text, clause, action, bounds):
         return []
     missent = MISSENT.search(text[clause.start : action.end])
@@ -290,7 +298,7 @@ def _goals(
     items = sorted([*items, *places], key=lambda item: item.start)
     for item in items:
         gap = text[at : item.start]
-        if goals and not re.fullmatch(r"(?:[^，。；]{0,10}(?:、|和|及|以及|与|并|，)?[^，。；]{0,8})", gap):
+        if goals and not ALSO.fullmatch(gap):
             break
         if not goals and len(gap) > 24:
             break
@@ -359,6 +367,11 @@ def _before(
     if places:
         return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
     return []
+
+
+def _to_storage(clause: Clause, action: Mention) -> bool:
+    """Whether a verb only copies onto a carrier: 拷贝至移动硬盘."""
+    return any(c.value["channel"] == "storage" and 0 <= c.start - action.end < 3 for c in clause.channels)
 
 
 def _is_group(members: list[Member]) -> bool:
@@ -432,7 +445,14 @@ def _time(clause: Clause, action: Mention, state: State) -> DateExpression | Non
     return state.date if state.date is not None and state.date.kind in ("point", "interval") else None
 
 
-def advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: State) -> None:
+def advance(
+    scene: Scene,
+    clause: Clause,
+    told: dict[int, list[Member]],
+    state: State,
+    *,
+    passed: bool = False,
+) -> None:
     """Take the clause's subject, people, way and group into the state."""
     for listing in clause.lists:
         members = told[id(listing)]
@@ -457,7 +477,7 @@ def advance(scene: Scene, clause: Clause, told: dict[int, list[Member]], state: 
     elif bodies and LEADS.fullmatch(scene.text[clause.start : _start(clause, bodies[0], told)]):
         state.subjects = bodies[0]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
-    if ways and not clause.actions:
+    if ways and (not clause.actions or not passed):
         state.way = ways[-1]
 
 

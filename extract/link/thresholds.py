@@ -13,7 +13,8 @@ from extract.values import Mention
 from schemas.enumerations import DataKind, Grade
 
 SENTENCE = re.compile(r"[^。！？\n]+")
-CLAUSE_START = re.compile(r"[，。；：\n？！]|条以上的?|或者(?=其他|其它)")
+PART_START = re.compile(r"[。；\n？！]|条以上的?|或者(?=其他|其它)")
+CLAUSE = re.compile(r"[^，：]+")
 FAR = 480
 """How far before a quantity, in characters, its grade may stand outside its own sentence."""
 BEFORE = 80
@@ -86,16 +87,18 @@ def _graded(m: Mention) -> Grade:
 
 
 def _kinds(text: str, m: Mention, rules: Rules) -> list[DataKind]:
-    """The kinds of data counted: those listed right before the quantity."""
-    start = max(0, m.start - BEFORE)
-    before = text[start : m.start]
-    edges = list(CLAUSE_START.finditer(before))
-    clause = before[edges[-1].end() if edges else 0 :]
-    if find(clause, rules, "remaining"):
-        return ["unspecified"]
-    kinds = [n.value["data_kind"] for n in find(clause, rules, "data")]
-    named = [kind for kind in kinds if kind != "unspecified"]
-    return list(dict.fromkeys(named or kinds or ["unspecified"]))
+    """The kinds of data counted: those listed in its clause, or the nearest clause before it."""
+    before = text[max(0, m.start - BEFORE) : m.start]
+    edges = [edge.end() for edge in PART_START.finditer(before)]
+    part = before[edges[-1] if edges else 0 :]
+    for clause in reversed(CLAUSE.findall(part)):
+        if find(clause, rules, "remaining"):
+            return ["unspecified"]
+        kinds = [n.value["data_kind"] for n in find(clause, rules, "data")]
+        named = [kind for kind in kinds if kind != "unspecified"]
+        if kinds:
+            return list(dict.fromkeys(named or kinds))
+    return ["unspecified"]
 
 
 def _multiplied(m: Mention, times: int, law: str | None, rows: list[Quantity]) -> list[Quantity]:
