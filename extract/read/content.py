@@ -17,7 +17,12 @@ from extract.read.page import Line, Page
 from extract.read.pagedata import page_data
 from extract.rules.load import Rules
 
-APART = frozenset(("nav", "footer", "aside", "button", "select", "optgroup", "option", "noscript"))
+APART = frozenset(
+    (
+        *("nav", "footer", "aside", "button", "select", "optgroup", "option", "noscript"),
+        *("figcaption", "label", "textarea"),
+    )
+)
 NEARLY_ALL = 0.92
 MOST = 0.5
 CAMEL = re.compile(r"([a-z0-9])([A-Z])")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from extract.rules.load import Rules
 from extract.rules.match import find
@@ -21,6 +21,7 @@ DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | d
 MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})"
 )
+EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 CHINA = timedelta(hours=8)
 NO_YEAR = "XXXX"
 
@@ -50,7 +51,12 @@ def days_in(text: str, rules: Rules) -> list[Day]:
 
 
 def day_of(written: str, rules: Rules) -> str | None:
-    """The day of a machine-made time, that of China where the time zone is told."""
+    """The day of a machine-made time, that of China where the time zone is told.
+
+    2023-05-12T01:31:00Z, 2021-11-05 09:12, 1647856800 (seconds, or milliseconds, since 1970)
+    """
+    if EPOCH.fullmatch(written):
+        return (datetime.fromtimestamp(int(written[:10]), UTC) + CHINA).date().isoformat()
     if moment := MOMENT.search(written):
         year, month, day, hour, minute = (int(part) for part in moment.groups()[:5])
         zone = moment.group(6).replace(":", "")

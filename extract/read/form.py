@@ -21,6 +21,7 @@ PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])（[a-zāáǎàēéěèīíǐìōóǒ�
 SPACES = re.compile(r"\s+")
 HAN = r"[\u3400-\u9fff〇]"
 LETTERSPACED = re.compile(rf"{HAN}(?: {HAN})+")
+LABEL = re.compile(rf"\A\W{{0,6}}?({HAN}(?:\s+{HAN}){{1,5}})\s*：")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
@@ -42,6 +43,7 @@ def form_of(raw: str, start: int, end: int) -> Form:
     原標(biāo)題：  →  原标题：
     ２０２０年 →  2020年
     警 情 通 报 →  警情通报, where nothing but single characters stands in the line
+    索 引 号：  →  索引号：
     runs of white space are one space, those at the ends are gone
     """
     line = raw[start:end].translate({ord(c): _one(c) for c in set(raw[start:end])})
@@ -50,6 +52,8 @@ def form_of(raw: str, start: int, end: int) -> Form:
     cut += [m.span() for m in PINYIN.finditer(line)] + [m.span() for m in INVISIBLE.finditer(line)]
     if LETTERSPACED.fullmatch(SPACES.sub(" ", line.strip())):
         cut = [m.span() for m in SPACES.finditer(line)]
+    if label := LABEL.match(line):
+        cut += [m.span() for m in SPACES.finditer(line, *label.span(1))]
     lead = len(line) - len(line.lstrip())
     cut += [(0, lead), (len(line.rstrip()), len(line))]
     edges = [0, *(edge for span in _united(cut) for edge in span), len(line)]

@@ -30,10 +30,16 @@ NUMBERED = re.compile(
     r"|(?:典型)?(?:案例|案件|事例|问题) ?[一二三四五六七八九十\d]"
 )
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
-ENDS = frozenset(("neighbour", "footer", "comments", "related", "forum"))
-"""Furniture behind which a page tells nothing more of its story."""
+ENDS = frozenset(("neighbour", "footer", "related"))
+"""Furniture behind which a page tells little more."""
+READERS = frozenset(("comments", "post"))
+"""Furniture behind which others than the page's author write."""
 SMALL = 0.35
 """The most prose, as a share of that before, that may stand behind the end of a story."""
+NAME_LENGTH = 20
+NO_NAME = re.compile(r"[，。；：！？“《（]|(?:通报|通告|公告|公示|决定|答复|声明|说明|提示)\Z")
+WHOLE = 0.95
+BYLINE = frozenset(("byline", "count", "people", "forum", "post", "follow"))
 BYLINE_REST = 16
 """Characters in a byline that no piece explains: the name of an author or of an account."""
 
@@ -63,6 +69,8 @@ def parts_of(page: Page, rules: Rules) -> list[str]:
         behind = "behind" if place >= end else ""
         parts[place] = _made_of(line, pieces[place], zone) or _placed(line) or behind
     prose = [told[place] and not parts[place] for place in range(len(lines))]
+    _names(lines, parts, first)
+    _links(lines, parts)
     _lists(lines, parts, prose, end)
     _stamped(lines, parts, last, end)
     _menus(lines, parts, pieces, range(first))
@@ -116,7 +124,7 @@ def _made_of(line: Line, pieces: Sequence[Piece], zone: str) -> str:
     sure = [piece for piece in fitting if piece.alone]
     if not sure and len({piece.part for piece in fitting}) == len(fitting) == 1:
         return ""
-    covered = set()
+    covered: set[int] = set()
     for piece in fitting:
         covered.update(range(piece.start, piece.end))
     rest = [c for place, c in enumerate(line.text) if place not in covered]
@@ -126,18 +134,23 @@ def _made_of(line: Line, pieces: Sequence[Piece], zone: str) -> str:
     allowed = min(allowed, len(covered))
     if left > allowed:
         return ""
-    longest = max(sure or fitting, key=lambda piece: piece.end - piece.start)
-    return longest.part
+    if any(piece.part in READERS for piece in fitting):
+        return next(piece.part for piece in fitting if piece.part in READERS)
+    return max(sure or fitting, key=lambda piece: piece.end - piece.start).part
 
 
-def _end(lines: Sequence[Line], parts: Sequence[str], prose: Sequence[bool]) -> int:
+def _end(lines: Sequence[Line], parts: Sequence[str], told: Sequence[bool]) -> int:
     """The place of the first line behind the story: lists of other pages, comments, the foot."""
-    sizes = [len(line.text) * told for line, told in zip(lines, prose, strict=True)]
+    known = any(told)
+    sizes = [
+        len(line.text) * (tells if known else not part and not _placed(line))
+        for line, part, tells in zip(lines, parts, told, strict=True)
+    ]
     total, before = sum(sizes), 0
     for place, part in enumerate(parts):
         before += sizes[place]
-        after = total - before
-        if before and part in ENDS and (part == "comments" or after <= SMALL * before):
+        little = total - before <= SMALL * before
+        if before and (part in READERS or (part in ENDS and little)) and (known or little):
             return place
     return len(lines)
 
@@ -159,24 +172,46 @@ def _story(
     def headline(place: int) -> bool:
         """Whether a line that looks like prose is a headline: a byline follows it."""
         text, after = lines[place].text, place + 1
-        short = known and len(text) < 2 * LONG and "。" not in text and after < end
+        short = len(text) < 2 * LONG and "。" not in text and after < end
         return short and bool(_made_of(lines[after], pieces[after], "head"))
 
-    first = next(
-        (place for place in range(end) if stands(place, "head") and not headline(place)), 0
-    )
+    heads = (place for place in range(end) if stands(place, "head") and not headline(place))
+    first = next(heads, 0)
     last = next((place for place in reversed(range(end)) if stands(place, "foot")), end - 1)
     return first, last
 
 
+def _names(lines: Sequence[Line], parts: list[str], first: int) -> None:
+    """Mark the name of an account or author that stands between the headline and its byline."""
+    for place in range(1, first):
+        text = lines[place].text
+        short = len(text) <= NAME_LENGTH and not NO_NAME.search(text)
+        headed = not all(parts[:place])
+        if short and headed and not parts[place] and parts[place + 1] in BYLINE:
+            parts[place] = "account"
+
+
+def _links(lines: Sequence[Line], parts: list[str]) -> None:
+    """Mark lines that are nothing but a link to another page."""
+    for place, line in enumerate(lines):
+        if not parts[place] and line.links > WHOLE and not NUMBERED.match(line.text):
+            parts[place] = "link"
+
+
 def _lists(lines: Sequence[Line], parts: list[str], prose: Sequence[bool], end: int) -> None:
-    """Mark the headlines under a heading like 相关阅读, up to the next line of the story."""
-    inside = False
+    """Mark the headlines under a heading like 相关阅读, up to the next line of the story.
+
+    A headline before a byline is that of the story: the list stood above it.
+    """
+    inside = ""
     for place in range(end):
+        line = lines[place]
         if parts[place] == "related":
-            inside = "：" not in lines[place].text.rstrip("：")
+            inside = line.place or "here"
         elif inside and not parts[place]:
-            inside = not prose[place] and not NUMBERED.match(lines[place].text)
+            headed = place + 1 < end and parts[place + 1] in BYLINE
+            ends = prose[place] or headed or NUMBERED.match(line.text)
+            inside = "" if ends or inside != (line.place or "here") else inside
             parts[place] = "related" if inside else ""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -60,18 +61,23 @@ class Row:
 
 @dataclass(slots=True)
 class Head:
-    """What a page says of itself: its title, its meta tags and links by name, its JSON-LD."""
+    """What a page says of itself: its title, its meta tags and links by name, its scripts.
+
+    `structured` is its JSON-LD; `scripts` is the rest, in which accounts keep name and time.
+    """
 
     title: str = ""
     meta: list[tuple[str, str]] = field(default_factory=list)
     structured: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
 
 
 def read_markup(markup: str) -> Written:
     """The text of an HTML document, however broken, with its lines, blocks and head."""
     raw = DECLARATION.sub("", markup).replace("\0", "\ufffd").encode("utf-8", "replace")
     written = Written()
-    etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True, target=written))
+    target: Any = written  # lxml's stub wants methods that take bytes as well; none are sent
+    etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target))
     return written
 
 
@@ -132,6 +138,8 @@ class Written:
         if self.silent:
             if self.silent[-1] == "structured":
                 self.head.structured[-1] += text
+            elif self.silent[-1] == "script":
+                self.head.scripts.append(text)
             elif self.silent[-1] == "title" and self.inside["svg"] == 0:
                 self.head.title += text
         elif not self.inside["pre"] and not self.inside["textarea"]:
@@ -186,7 +194,6 @@ class Written:
         parent = self.stack[-1] if self.stack else -1
         names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
         hidden = "hidden" in attributes or bool(HIDDEN.search(attributes.get("style", "")))
-        hidden = hidden or (parent >= 0 and self.nodes[parent].hidden)
         self.nodes.append(Node(parent, tag, names, hidden))
         self.stack.append(len(self.nodes) - 1)
 

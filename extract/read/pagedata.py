@@ -15,12 +15,24 @@ from extract.rules.load import Rules
 
 STRUCTURED = {"datePublished": "published", "headline": "title", "url": "url"}
 ARTICLE = re.compile(r"Article|Posting|Report|WebPage")
+SCRIPTED = {
+    "published": re.compile(
+        r"\b(?:publish_?time|publish_?date|pub_?time|pub_?date|create_?time|ct)\s*[=:]\s*"
+        r"[\"'](\d{10}(?:\d{3})?|\d{4}-\d{1,2}-\d{1,2}[^\"']{0,12})[\"']",
+        re.IGNORECASE,
+    ),
+    "publisher": re.compile(
+        r"\b(?:nick_?name|user_name_cn)\s*[=:]\s*(?:htmlDecode\()?[\"']([^\"'\\]{2,40})[\"']",
+        re.IGNORECASE,
+    ),
+}
+"""What accounts and portals say in their scripts: var ct = "1647856800", pubtime = "2020-03-05"."""
 DEPTH = 6
 """Levels of JSON-LD that are looked into."""
 
 
 def page_data(head: Head, rules: Rules) -> dict[str, str]:
-    """The page's own data by name; meta tags come before JSON-LD, JSON-LD before the title."""
+    """The page's own data by name; meta tags come before JSON-LD, JSON-LD before scripts."""
     columns = {row["name"]: row["column"] for row in rules.table("page_meta")}
     ranks = {name: rank for rank, name in enumerate(columns)}
     found: dict[str, str] = {}
@@ -30,6 +42,9 @@ def page_data(head: Head, rules: Rules) -> dict[str, str]:
     for block in head.structured:
         for name, value in _structured(block):
             found.setdefault(name, value)
+    for name, form in SCRIPTED.items():
+        if name not in found and (match := form.search("\n".join(head.scripts))):
+            found[name] = match.group(1)
     if title := " ".join(head.title.split()):
         found["document_title"] = title
     return found

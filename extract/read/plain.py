@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
 
 from extract.read.form import form_of
 from extract.read.page import Line, Page
@@ -20,9 +19,11 @@ BREAK = re.compile(
 """What ends a line: a line end, or the tag of a block that was left in the text."""
 MARKUP = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,2000})?/?>", re.IGNORECASE)
 SAVED = re.compile(r"\A\s*<!--\s*(1[0-9]{9})(?:[0-9]{3})?\s*-->")
-CHINA = timedelta(hours=8)
+
 WIDTHS = range(36, 101)
 """Widths, in half-width columns, at which text is broken by program."""
+INDENT = 8
+"""The deepest indent, in columns, of a paragraph; what stands deeper is centred or signed."""
 SLACK = 4
 """Columns by which a broken line may be shorter than the others: a mark kept off the margin."""
 
@@ -38,8 +39,7 @@ def read_plain(text: str) -> Page:
 def _data(text: str) -> dict[str, str]:
     data = {}
     if saved := SAVED.match(text):
-        moment = datetime.fromtimestamp(int(saved.group(1)), UTC) + CHINA
-        data["published"] = data["saved"] = moment.date().isoformat()
+        data["published"] = data["saved"] = saved.group(1)
     return data
 
 
@@ -60,14 +60,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _broken(text: str, lines: Sequence[tuple[int, int, bool]]) -> bool:
     """Whether the text was broken at a fixed width: many lines as long as the longest."""
-    widths = [_width(text[a:b]) for a, b, _ in lines]
+    widths = [_reach(text, a, b) for a, b, _ in lines if _indent(text, a) <= INDENT]
     longest = max(widths, default=0)
-    full = [
-        (a, b)
-        for (a, b, _), width in zip(lines, widths, strict=True)
-        if width >= longest - SLACK and text[b - 1] not in "。！？"
-    ]
-    return longest in WIDTHS and len(full) >= 4 and 3 * len(full) >= len(lines)
+    long = [width for width in widths if 2 * width >= longest]
+    full = [width for width in long if width >= longest - SLACK]
+    return longest in WIDTHS and len(full) >= 4 and 2 * len(full) >= len(long)
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
@@ -75,18 +72,29 @@ def _joined(text: str, lines: Sequence[tuple[int, int, bool]]) -> list[tuple[int
 
     So does one before a mark that no line begins with.
     """
-    longest = max(_width(text[a:b]) for a, b, _ in lines)
+    longest = max(_reach(text, a, b) for a, b, _ in lines if _indent(text, a) <= INDENT)
     joined: list[tuple[int, int, bool]] = []
-    open_ended = False
+    goes_on = False
     for a, b, gap in lines:
-        indented = text[max(0, a - 2) : a].count("\u3000") == 2
         hanging = text[a] in "，。、；：！？）》”’"
-        if joined and (open_ended or hanging) and not gap and not indented:
+        begins = gap or _indent(text, a) > 1
+        if joined and (goes_on or hanging) and not begins:
             joined[-1] = joined[-1][0], b, joined[-1][2]
         else:
             joined.append((a, b, gap))
-        open_ended = _width(text[a:b]) >= longest - SLACK - 2 * indented
+        goes_on = _indent(text, a) <= INDENT and _reach(text, a, b) >= longest - SLACK
     return joined
+
+
+def _indent(text: str, start: int) -> int:
+    """Columns of white space before a line's first character."""
+    begin = text.rfind("\n", 0, start) + 1
+    return _width(text[begin:start])
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """The column at which a line ends."""
+    return _indent(text, start) + _width(text[start:end])
 
 
 def _width(line: str) -> int:

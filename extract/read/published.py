@@ -2,9 +2,9 @@
 
 The date that signs a document comes first, then one in brackets under its title, then the
 earliest of those that the page tells (byline, dateline, meta tags): a copy is dated later than
-what it copies. The date of an update, of saving the page and of its address come last. A day
-told without its year takes that of another of these dates, else that of the text's last date
-before it; where there is none, it is no date.
+what it copies. A dateline without a year, the date of an update, of saving the page and of its
+address come last. A day told without its year takes that of another of these dates, else that
+of the text's last date before it; where there is none, it is no date.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from extract.rules.load import Rules
 from extract.rules.match import find
 
 FRAME = frozenset(
-    ("byline", "people", "count", "data", "forum", "share", "tools", "outside", "crumb")
+    ("byline", "people", "count", "data", "forum", "post", "share", "tools", "outside", "crumb")
 )
 ADDRESS = re.compile(
     r"(?<!\d)(20\d{2})(?:[-/_]?)(0[1-9]|1[0-2])(?:[-/_]?)(0[1-9]|[12]\d|3[01])(?!\d)"
@@ -83,7 +83,7 @@ def _candidates(
         yield from _dateline(page.lines[story], rules)
     if "published" in page.data and (value := day_of(page.data["published"], rules)):
         saved = page.data.get("saved") is not None
-        yield Candidate(4 if saved else 2, value, "saved" if saved else "the page's data")
+        yield Candidate(5 if saved else 2, value, "saved" if saved else "the page's data")
     yield from _address(page, story)
 
 
@@ -94,7 +94,7 @@ def _of_line(line: Line, rules: Rules) -> Iterator[Candidate]:
         if day is None or mention.value["of"] == "law":
             continue
         if mention.value["of"] == "page":
-            yield Candidate(3, day.value, "update")
+            yield Candidate(4, day.value, "update")
         else:
             yield Candidate(2, day.value, "byline")
 
@@ -103,7 +103,7 @@ def _dateline(line: Line, rules: Rules) -> Iterator[Candidate]:
     for mention in find(line.text, rules, "furniture_inline"):
         if mention.value.get("part") == "dateline" and mention.start == 0:
             for day in days_in(mention.text, rules):
-                yield Candidate(2, day.value, "dateline")
+                yield Candidate(2 if day.has_year else 3, day.value, "dateline")
     if own := OWN_DATELINE.match(line.text):
         days = days_in(line.text[own.end() :], rules)
         if days and days[0].start == 0 and days[0].has_year:
@@ -117,9 +117,9 @@ def _address(page: Page, story: int) -> Iterator[Candidate]:
         return
     address = address[address.index("http") :]
     if day := ADDRESS.search(address):
-        yield Candidate(5, "-".join(day.groups()), "address")
+        yield Candidate(6, "-".join(day.groups()), "address")
     elif month := ADDRESS_MONTH.search(address):
-        yield Candidate(6, "-".join(month.groups()), "address")
+        yield Candidate(7, "-".join(month.groups()), "address")
 
 
 def _days_told(lines: Sequence[Line], told: Sequence[int], rules: Rules) -> list[Day]:

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from extract.read.signature import Signature
 from extract.rules.load import Rules
 from extract.rules.match import find
 
+SITE = re.compile(
+    r"(?:[_|｜]|\s[-–—]\s|--|-)\s*([^-_|｜–—]{2,20}?)(?:\s*[-_|]\s*Powered by.*)?\s*\Z"
+)
 SIGNED, TITLED = 1.2, 1.5
 """Ranks of a body that signs or that the title names: behind a label, before a source."""
 
@@ -65,8 +69,9 @@ def _candidates(
     for rank, key in ((2.5, "publisher"), (4.5, "site")):
         if key in page.data:
             yield rank, page.data[key], "the page's data"
-    if "_" in (document := page.data.get("document_title", "")):
-        yield 5, document.rsplit("_", 1)[1], "the page's data"
+    site = SITE.search(page.data.get("document_title", ""))
+    if site:
+        yield 5, site.group(1), "the page's data"
 
 
 def _of_line(page: Page, line: Line, rules: Rules) -> Iterator[tuple[float, str, str]]:

@@ -15,7 +15,7 @@ from extract.read.days import Day, days_in
 from extract.read.page import Line
 from extract.rules.load import Rules
 
-SIGNING = 6
+SIGNING = 8
 """Lines at the foot of a document among which it is signed."""
 LONGEST = 50
 UNDER_TITLE = 3
@@ -40,12 +40,21 @@ def find_signature(lines: Sequence[Line], told: Sequence[int], rules: Rules) -> 
         text = lines[place].text
         body, dated = _signs(text, rules)
         if body is None and dated is None:
-            break
+            if signing or not _follows(text, rules):
+                break
+            continue
         if body is not None and (bodies or signing or len(told) > 1):
             bodies.insert(0, body)
         day = dated or day
         signing.insert(0, place)
+    if not bodies and not (day and day.has_year):
+        return Signature()
     return Signature(tuple(bodies), day, tuple(signing))
+
+
+def _follows(text: str, rules: Rules) -> bool:
+    """Whether a line may stand behind the signature: （此件公开发布）, 附件：…"""
+    return any(rule.pattern.match(text) for rule in rules.of("after_signature"))
 
 
 def day_under_title(lines: Sequence[Line], told: Sequence[int], rules: Rules) -> Day | None:

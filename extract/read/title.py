@@ -18,11 +18,13 @@ from extract.rules.load import Rules
 
 LINK = re.compile(r"\A[#*\s]*!?\[([^\[\]\n]{2,300})\]\(\S*\)\s*\Z")
 MARKS = re.compile(r"\A(?:#{1,6}\s+|\*\*)|\*\*\Z")
+OFFERED = re.compile(r"\s*[\[【](?:复制链接|複製連結|打印|收藏|转载|原创)[\]】]\s*\Z")
 BARE = re.compile(r"[\W_]+")
 NAMES = re.compile(
     "(?:警情|情况|案情|案件|协查|处罚|查处|调查|处理|内部|党内)?(?:通报|通告|公告|公示|声明|说明|快报|简报|提示|辟谣)"
 )
-NO_HEADLINE = re.compile(r"[。；，、：]\Z|\A尊敬的|\A\W*\Z|代表[：:]?\Z|\A各.{2,30}[：:]\Z")
+DOCUMENT = re.compile("(?:通报|通告|公告|公示|决定|通知|答复|复函|函|意见|情况|说明|声明)\\Z")
+NO_HEADLINE = re.compile(r"[。；，、：]\Z|\A尊敬的|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z")
 SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}\Z)")
 SHORTEST, LONGEST = 5, 90
 ALIKE = 0.6
@@ -45,13 +47,13 @@ def find_title(page: Page, parts: Sequence[str], rules: Rules) -> Title:
     if place is None:
         place, where = _by_look(page, parts, head), "headline"
     if place is None:
-        place, where = _by_tag(page.lines, head), "heading of the page"
+        place, where = _outside(page.lines, parts, head), "heading of the page"
     if place is None:
         labelled = _labelled(page, parts, head, rules)
         if labelled is not None:
             return labelled
-        text = _data_titles(page)[:1]
-        return Title(text[0] if text else None, "the page's data" if text else "")
+        named = _data_titles(page)
+        return Title(named[0], "the page's data") if named else Title(None, "")
     lines = (place, *_continued(page.lines, parts, place))
     text = "".join(headline(page.text, page.lines[number]) for number in lines)
     return Title(text, where, lines, tuple(_repeats(page.lines, parts, text, lines)))
@@ -64,7 +66,7 @@ def headline(text: str, line: Line) -> str:
         raw = link.group(1)
     else:
         raw = "".join(text[place] for place in line.form.places)
-    return " ".join(MARKS.sub("", raw).split())
+    return " ".join(OFFERED.sub("", MARKS.sub("", raw)).split())
 
 
 def _head(lines: Sequence[Line], parts: Sequence[str]) -> range:
@@ -113,6 +115,8 @@ def _stands_alone(page: Page, parts: Sequence[str], place: int) -> bool:
     if place + 1 >= len(page.lines):
         return len(page.lines) == 1
     following = page.lines[place + 1]
+    if _cut_in_two(page.lines[place].text, following.text):
+        return True
     return bool(following.gap or parts[place + 1] or is_prose(following) or following.place) or (
         following.text.startswith("（")
     )
@@ -127,12 +131,21 @@ def reads_like_headline(text: str) -> bool:
     )
 
 
-def _by_tag(lines: Sequence[Line], head: range) -> int | None:
+def _outside(lines: Sequence[Line], parts: Sequence[str], head: range) -> int | None:
+    """A heading before the main part: the first h1 or h2, else the last line in bold."""
     for tag in ("h1", "h2"):
         for place in head:
             if lines[place].tag == tag and reads_like_headline(lines[place].text):
                 return place
-    return None
+    bold = [
+        place
+        for place in head
+        if lines[place].strong
+        and parts[place] in ("", "outside")
+        and reads_like_headline(lines[place].text)
+        and not NAMES.fullmatch(lines[place].text)
+    ]
+    return bold[-1] if bold else None
 
 
 def _labelled(page: Page, parts: Sequence[str], head: range, rules: Rules) -> Title | None:
@@ -155,9 +168,14 @@ def _continued(lines: Sequence[Line], parts: Sequence[str], place: int) -> list[
     if after >= len(lines) or parts[after] not in ("", "outside") or lines[after].gap:
         return []
     first, second = lines[place], lines[after]
-    both = first.tag == second.tag and first.tag in ("h1", "h2") and not parts[after]
-    cut = first.text.startswith("关于") and len(second.text) <= 20 and NAMES.search(second.text)
-    return [after] if both or (cut and not NAMES.search(first.text[-4:])) else []
+    both = first.tag == second.tag and first.tag in ("h1", "h2")
+    return [after] if both or _cut_in_two(first.text, second.text) else []
+
+
+def _cut_in_two(first: str, second: str) -> bool:
+    """Whether two lines are the title of one document: 关于…的 / 通报."""
+    whole = DOCUMENT.search(first)
+    return "关于" in first and not whole and len(second) <= 30 and bool(DOCUMENT.search(second))
 
 
 def _repeats(
