@@ -62,8 +62,20 @@ def find_names(
     found = [*_masked(text, forms), *_styled(text, forms, rules)]
     taken = _Spans(blocked)
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
+    kept += _again(text, kept, taken)
     kept += _full(text, forms, posts, kept, taken)
     return sorted(kept, key=lambda mention: mention.start)
+
+
+def _again(text: str, found: list[Mention], taken: _Spans) -> list[Mention]:
+    """Names recognised once by their surroundings, wherever else they stand."""
+    told = {m.text: m.rule for m in found if m.rule.startswith("name.ethnic")}
+    again = []
+    for name, rule in told.items():
+        for match in re.finditer(re.escape(name), text):
+            if taken.add(*match.span()):
+                again.append(_person(text, *match.span(), rule, masked=True))
+    return again
 
 
 class _Spans:
@@ -270,8 +282,11 @@ def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
     given = name[1:] if len(name) < 4 else name[2:]
     if _is_given(given, forms):
         return True
-    written = all("\u3400" <= character <= "\u9fff" for character in name)
-    return written and text.count(name) > 1 and not is_word(given)
+    if not all("\u3400" <= character <= "\u9fff" for character in name) or is_word(given):
+        return False
+    if any(character in forms.after for character in given):
+        return False
+    return len(name) == 3 or text.count(name) > 1 or text[start + length : start + length + 1] in "，、（"
 
 
 def _name_before(text: str, end: int, forms: Forms) -> str | None:

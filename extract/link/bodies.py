@@ -16,7 +16,7 @@ def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
     name = phrase.organization
     if not name:
         return None
-    written = _written(scene)
+    written = written_bodies(scene)
     at = phrase.organization_span[0] if phrase.organization_span else phrase.start
     if POINTING.match(name) or GENERIC.match(name):
         tail = POINTING.sub("", name)
@@ -33,7 +33,8 @@ def _fits(known: str, tail: str) -> bool:
     return bool(tail) and known.endswith(tail) and known != tail and not POINTING.match(known)
 
 
-def _written(scene: Scene) -> list[tuple[int, str]]:
+def written_bodies(scene: Scene) -> list[tuple[int, str]]:
+    """The bodies named in a case with where, those of people's posts as well, in reading order."""
     found = []
     for phrase in scene.phrases:
         if phrase.kind == "organization" and phrase.type != "none" and phrase.organization:

@@ -67,6 +67,8 @@ class Cast:
     """The actors of one case, in the order in which they are first told."""
 
     members: list[Member] = field(default_factory=list)
+    written: list[tuple[int, str]] = field(default_factory=list)
+    """The bodies written in the case, with where: those of people's posts as well."""
     speaker: str | None = None
     """The body that speaks of itself as 我局."""
 
@@ -131,7 +133,12 @@ class Cast:
             for member in reversed(bodies):
                 if any(ends_alike(known.name, tail) for known in member.phrases):
                     return member
-            return None
+            told = [name for at, name in self.written if at < phrase.start and ends_alike(name, tail)]
+            told = [name for name in told if not POINTING.match(name)]
+            if not told:
+                return None
+            phrase.name = told[-1]
+            return self._body(phrase) if not POINTING.match(phrase.name) else None
         for member in bodies:
             if any(same_body(known.name, phrase.name) for known in member.phrases):
                 return member

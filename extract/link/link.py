@@ -10,6 +10,7 @@ from extract.find.laws import find_laws
 from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.authorities import authority_role
+from extract.link.bodies import written_bodies
 from extract.link.cast import Cast
 from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
@@ -89,7 +90,7 @@ def _case(
     scene = set_scene(norm, passage, prepared.passages, dates, rules)
     context = [value for value in (source.title, source.publisher) if value]
     located = adcode_of(norm, (passage.start, passage.end), context, rules)
-    cast = Cast(speaker=_speaker(source, prepared))
+    cast = Cast(written=written_bodies(scene), speaker=_speaker(source, prepared))
     inner = norm[passage.start : passage.end]
     orders = bool(CODES.search(inner))
     steps = hops.find_steps(scene, cast, orders=orders)

@@ -62,6 +62,7 @@ def adcode_of(text: str, case: tuple[int, int], context: Sequence[str], rules: R
     the context tells.
 
     某县公安局 in a notice of its city: the city
+    我所, 县纪委, where the rest of the notice agrees on a place: there
     某市, **市 where no province is told: none
     湖北返乡人员, （男，某地人）: where people came from, not where it happened
     鼓楼区, 朝阳区: the one in the city or province that is told besides
@@ -75,7 +76,9 @@ def adcode_of(text: str, case: tuple[int, int], context: Sequence[str], rules: R
     weighed = _weighed(settled, own) + _signs(text[start:end], start, rules)
     if not any(each.weight >= ENOUGH for each in weighed):
         limit = 1 if masked(text[start:end], rules) else 3
-        return _from_context(context, limit, rules)
+        told = _from_context(context, limit, rules)
+        here = told.adcode is None and limit == 3 and find(text[start:end], rules, "place_here")
+        return _from_context([text], limit, rules) if here else told
     weighed += [
         Weighed(None, code, CONTEXT * CONTEXT_WEIGHTS[m.value["role"]])
         for m in beside
@@ -109,7 +112,11 @@ def _speaking(piece: str, rules: Rules) -> list[Mention]:
 
 def _settled(own: list[Mention], beside: list[Mention], known: Gazetteer) -> dict[int, str]:
     """The one code of each mention whose name, or whose surroundings, leave one."""
-    settled = {id(m): m.value["codes"][0] for m in (*own, *beside) if len(m.value["codes"]) == 1}
+    settled = {
+        id(m): m.value["codes"][0]
+        for m in (*own, *beside)
+        if len(m.value["codes"]) == 1 and m.value["sure"]
+    }
     for helpers in (own, [*own, *beside]):
         above = [settled[id(m)] for m in helpers if id(m) in settled]
         for m in (*own, *beside):
@@ -121,14 +128,14 @@ def _settled(own: list[Mention], beside: list[Mention], known: Gazetteer) -> dic
 def _one(m: Mention, above: Iterable[str], known: Gazetteer) -> str | None:
     """The code that an ambiguous name means, by what is told besides; a short name is the city."""
     codes = m.value["codes"]
-    for depth in (2, 1):
+    for depth in (2, 1) if m.value["sure"] else (2,):
         near = {code for code in above if level(code) == depth}
         fitting = [code for code in codes if near & set(known.path(code)[1:])]
         if len(fitting) == 1:
             return str(fitting[0])
         if len(fitting) > 1:
             return known.common(fitting)
-    if m.value["short"]:
+    if m.value["short"] and m.value["sure"]:
         top = min(level(code) for code in codes)
         highest = [code for code in codes if level(code) == top]
         return str(highest[0]) if len(highest) == 1 and top < 3 else None

@@ -15,7 +15,7 @@ from extract.link.scene import Scene
 from extract.link.thresholds import Quantity
 from extract.text import Text
 from extract.values import Mention
-from schemas.records import Actor, Date, Exposure, LegalRef, Sanction, Step, Threshold
+from schemas.records import Actor, Date, Evidence, Exposure, LegalRef, Sanction, Step, Threshold
 
 
 def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:
@@ -130,6 +130,12 @@ def exposure_records(found: Iterable[Exposed], text: Text, prefix: str) -> list[
     records = []
     for place, one in enumerate(found, 1):
         start, end = text.span(one.start, one.end)
+        sources = {}
+        if one.counted is not None:
+            at, to = text.span(*one.counted)
+            sources["count"] = Evidence(
+                start=at, end=to, quote=text.raw[at:to], rule="exposure.count"
+            )
         records.append(
             Exposure(
                 exposure_id=f"{prefix}e{place}",
@@ -141,6 +147,7 @@ def exposure_records(found: Iterable[Exposed], text: Text, prefix: str) -> list[
                 end=end,
                 quote=text.raw[start:end],
                 rule=one.rule,
+                sources=sources,
             )
         )
     return records

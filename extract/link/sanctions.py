@@ -164,9 +164,12 @@ def _targets(
     ruling: Ruling,
 ) -> tuple[Listing | None, list[Member]]:
     """The list that a measure falls on, inside it (免去…职务), before it, or carried over."""
-    inside = [x for x in clause.lists if measure.start <= x.start < measure.end and _people(lists[id(x)])]
-    if inside:
-        return inside[0], _people(lists[id(inside[0])])
+    inside = [x for x in clause.lists if measure.start <= x.start < measure.end]
+    for listing in inside:
+        if _people(lists[id(listing)]):
+            return listing, _people(lists[id(listing)])
+    if inside and measure.value["measure"] == "order_to_correct" and lists[id(inside[0])]:
+        return inside[0], lists[id(inside[0])]
     before = [x for x in clause.lists if x.end <= measure.start and lists[id(x)]]
     for listing in reversed(before):
         members = lists[id(listing)]
@@ -209,12 +212,41 @@ def _spread(
     measures: list[Mention],
 ) -> list[tuple[Member, Mention]]:
     """Who gets what: 分别受到A和B处理 in order; 分别处以拘留六日、罚款五百元, 均, 各 each of them."""
-    if len(members) > 1 and len(members) == len(measures) and listing is not None:
-        lead = text[listing.start - 4 : measures[0].start]
+    lead = text[(listing.start - 4 if listing else clause.start) : measures[0].start]
+    if len(members) > 1 and len(measures) == 1 and SEPARATELY.search(lead):
+        values = _values(text, measures[0])
+        if len(values) == len(members):
+            return list(zip(members, values, strict=True))
+    if len(members) > 1 and len(members) == len(measures):
         joins = [text[a.end : b.start] for a, b in zip(measures, measures[1:], strict=False)]
         if SEPARATELY.search(lead) and _in_order(joins, measures):
             return list(zip(members, measures, strict=True))
     return [(member, measure) for measure in measures for member in members]
+
+
+VALUES = re.compile(
+    r"(?:[、和及]|，)(?P<value>(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千万半]+)(?:万|千)?(?:元|日|天|个月|年)(?:[零又]?[0-9一二两三四五六七八九十]+个月)?)"
+)
+
+
+def _values(text: str, measure: Mention) -> list[Mention]:
+    """A measure with a value for each of several people: 分别处以罚款500元、200元."""
+    key = next((k for k in sorted(measure.value) if k.startswith("value")), None)
+    found, at = [measure], measure.end
+    while key is not None and (match := VALUES.match(text, at)):
+        value = {**measure.value, key: match["value"]}
+        found.append(
+            Mention(
+                measure.kind,
+                match.start("value"),
+                match.end(),
+                match["value"],
+                measure.rule,
+                value,
+            )
+        )
+        at = match.end()
+    return found
 
 
 def _in_order(joins: list[str], measures: list[Mention]) -> bool:
@@ -222,6 +254,8 @@ def _in_order(joins: list[str], measures: list[Mention]) -> bool:
         return True
     tracks = {measure.value["track"] for measure in measures}
     kinds = {measure.value["measure"] for measure in measures}
+    if "warning" in kinds and len(kinds) == len(measures):
+        return True
     return len(tracks) == 1 and tracks <= EXCLUSIVE and len(kinds) == len(measures)
 
 
@@ -246,6 +280,9 @@ def _governing(
     return deciders[-1] if deciders else before
 
 
+RANGE = re.compile(r"(?:至|到|—|－|-|~)[^，。；]{1,10}?不等|(?:不等)")
+
+
 def _row(
     scene: Scene,
     clause: Clause,
@@ -264,6 +301,8 @@ def _row(
     if track == "open":
         track, measure = settled_track(measure, name, told, scene.text[sentence.start : sentence.end])
     value, unit = _amount(mention, currency)
+    if RANGE.match(scene.text, mention.end):
+        value, unit = None, None
     lead = scene.text[clause.start : mention.start]
     status = "proposed" if PROPOSED.search(lead) or mention.text.startswith("提名") else "imposed"
     before = [d for d in clause.dates if d.start < mention.start and d.value and d.kind == "point"]

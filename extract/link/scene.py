@@ -208,6 +208,10 @@ ROLES = (
 )
 
 
+DEED = re.compile(r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)")
+"""What makes a possessor the one who did it: 游某的行为违反了…."""
+
+
 def role_of(text: str, floor: int, phrase: Phrase) -> str:
     """The role that what stands before (and after) a phrase gives it: `subject` if nothing does."""
     before = text[max(floor, phrase.start - 14) : phrase.start]
@@ -215,6 +219,6 @@ def role_of(text: str, floor: int, phrase: Phrase) -> str:
         if form.search(before):
             return role
     after = text[phrase.end : phrase.end + 2]
-    if phrase.kind != "group_chat" and after[:1] == "的" and after != "的": 
+    if phrase.kind != "group_chat" and after[:1] == "的" and not DEED.match(text, phrase.end):
         return "owner"
     return "subject"

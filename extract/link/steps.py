@@ -115,7 +115,8 @@ def told_lists(text: str, clause: Clause, cast: Cast, state: State) -> dict[int,
     """The members of each list of a clause by the list's identity, pronouns resolved in order."""
     told: dict[int, list[Member]] = {}
     for listing in clause.lists:
-        members = _and_others(text, listing, members_of(listing, cast, state), state)
+        members = _couple(text, clause, listing, cast, told)
+        members = members or _and_others(text, listing, members_of(listing, cast, state), state)
         told[id(listing)] = members
         people = [m for m in members if m.kind in ("person", "collective")]
         if not people or listing.role == "owner" or in_object(clause, listing):
@@ -152,6 +153,24 @@ def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
         else:
             members.append(cast.add(phrase, owner))
     return members
+
+
+COUPLE = re.compile(r"(?:夫妻|夫妇|母子|父子|母女|父女|兄弟|姐妹|兄妹|姐弟)(?:二人|两人|俩|双方)?")
+
+
+def _couple(
+    text: str, clause: Clause, listing: Listing, cast: Cast, told: dict[int, list[Member]]
+) -> list[Member]:
+    """Both of 韩某夫妻二人 and 关某母子: the one named and the relative told of that one."""
+    lead = text[clause.start : listing.start]
+    pair = COUPLE.match(text, listing.end)
+    named: list[Member] = []
+    if pair:
+        named = [cast.add(p) for p in listing.phrases if p.kind == "person"]
+    elif listing.phrases[0].kind == "pronoun" and re.search(COUPLE.pattern.split("(?:二人")[0] + "$", lead):
+        named = next((told[id(x)] for x in reversed(clause.lists) if x.end <= listing.start and told.get(id(x))), [])
+    kin = [m for m in cast.members if named and m.owner == named[-1].number and m.phrases[0].kind == "kin"]
+    return [*named, *kin[-1:]] if kin else []
 
 
 AND_OTHERS = re.compile(r"等(?P<n>[0-9]+|[一二两三四五六七八九十]+)(?:名|位|个)?(?:[\u4e00-\u9fff]{0,6}?)人")
