@@ -16,11 +16,16 @@ LEADING = set("在于由从经据驻至到对将向系是距距的对往原今�
 """Characters that may stand before a name of two characters (唐县) without being part of it."""
 PART_OF_WORD = re.compile(r"(?:区域|区别|区间|区块|县域|县级|市场|市民|市政|市值|市价|市容)")
 ONLY_IN_CITY = {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区"}
+"""Districts that the words for parts of any town name too, even before an office's name."""
+PARTS_OF_TOWNS = {"老城区", "新城区", "城中区", "城东区", "城西区", "城北区", "中心区"}
+"""Districts that are such words unless an office's name follows."""
 AUTHORITY = re.compile(
     r"(?:市|县|区|州)?(?:公安|警方|警察|网警|派出所|分局|法院|检察|检方|纪委|监委|监察|卫健|卫生|疾控"
     r"|银保监|教育局|财政局|人民医院|支行|分行|中院|一(?:男子|女子|医院|护士|医生|小区|社区|村|干部|民警|辅警))"
 )
-BRANCH = re.compile(r"(?:公安|法院|检察院|银保监|监管|税务|自然资源|生态环境)?(?:分局|分院|支行)")
+BRANCH = re.compile(
+    r"(?:公安|法院|检察院|银保监|监管|税务|自然资源|生态环境)?(?:分局|分院|支行|支公司|分公司|营业部|分理处)"
+)
 QUOTE = re.compile(r"[^“”《》\n]{0,60}?(?P<end>[”》])")
 OPENING = str.maketrans("”》", "“《")
 DOCUMENT = re.compile(
@@ -54,7 +59,8 @@ def find_places(text: str, rules: Rules) -> list[Mention]:
     沧州, 沙洋警方: without 市 or 县
     高雄市, 南投县: Taiwan; 旺角: Hong Kong
 
-    `value` holds `codes` (those that the name may mean, fewer where a longer name decides), and
+    `value` holds `codes` (those that the name may mean, fewer where a longer name decides),
+    `sure` (a county without 县 or 区 is none but where its city is told besides), and
     `role`: `body` (a body's name begins with it), `native` (someone was born there), `travel`
     (someone came from there or went), `press`, `titled` (in a document's
     title), `quoted` (in other quotation marks: a group's name), `told` (the rest).
@@ -62,10 +68,13 @@ def find_places(text: str, rules: Rules) -> list[Mention]:
     known = gazetteer(rules)
     found: list[Mention] = []
     for chain in _chains(text, known):
+        sure = len(chain) > 1 or _stands_alone(text, chain[0], known)
+        if not sure and not _perhaps(text, chain[0], known):
+            continue
         codes = _meant(chain, known)
         start, end = chain[0].start, chain[-1].end
         role = _role(text, start, end, rules)
-        value = {"codes": codes, "role": role, "short": chain[-1].short}
+        value = {"codes": codes, "role": role, "short": chain[-1].short, "sure": sure}
         found.append(Mention("place", start, end, text[start:end], "place.division", value))
     return found
 
@@ -79,9 +88,7 @@ def _chains(text: str, known: Gazetteer) -> Iterator[list[Name]]:
             continue
         if chain:
             yield chain
-            chain = []
-        if _stands_alone(text, name, known):
-            chain = [name]
+        chain = [name]
     if chain:
         yield chain
 
@@ -133,6 +140,8 @@ def _stands_alone(text: str, name: Name, known: Gazetteer) -> bool:
     if name.name in ONLY_IN_CITY:
         return False
     before = text[name.start - 1 : name.start]
+    if name.name in PARTS_OF_TOWNS:
+        return bool(AUTHORITY.match(text, name.end))
     if not name.short:
         return len(name.name) > 2 or not HAN.match(before) or before in LEADING
     cued = bool(AUTHORITY.match(text, name.end) or BRANCH.match(text, name.end))
@@ -140,6 +149,16 @@ def _stands_alone(text: str, name: Name, known: Gazetteer) -> bool:
         branch = BRANCH.match(text, name.end) and before
         return bool(branch) or (cued and (not HAN.match(before) or before in LEADING))
     return cued or name.name not in known.homographs
+
+
+def _perhaps(text: str, name: Name, known: Gazetteer) -> bool:
+    """Whether a county's name without its suffix may be one, if its city is told besides."""
+    before = text[name.start - 1 : name.start]
+    return (
+        name.short
+        and name.name not in known.homographs
+        and (not HAN.match(before) or before in LEADING)
+    )
 
 
 def _role(text: str, start: int, end: int, rules: Rules) -> str:

@@ -37,6 +37,8 @@ SUBJECTS = re.compile(
     r"[^，。；、（）的将被]{0,10}?(?:患者|病例|病人|返[乡岗校程]|密接|密切接触|接触者|居民|业主|住户|学生|孩子|幼儿|老人"
     r"|会员|客户|用户|旅客|乘客|感染者|产妇|孕妇|群众|储户|市民|村民|阳性|隔离人员|考生|家长|消费者|投资者|人员)"
 )
+MEMBERS = re.compile(r"(?:成员|群友|群内|粉丝|观众|观看|浏览|播放|好友|关注)[^，。；、]{0,6}$")
+IN_GROUP = re.compile(r"的?(?:[A-Za-z]{1,12}|微信|工作|业主)?群")
 TIERS = ("data", "document", "general", "weak", "secret")
 PERSONAL: tuple[CaseKind, ...] = ("personal_information_leak", "personal_information_trade")
 
@@ -211,7 +213,7 @@ def _count(text: str, one: Listed, common: Told | None, rules: Rules) -> Told | 
     if direct is not None:
         return _told(direct, _subjects(text, direct, one.nouns[0].start))
     after = _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)
-    if after:
+    if after and not _members(text, after[0]):
         return _told(after[0])
     before = text[one.sentence[0] : one.nouns[0].start]
     return None if NAMED_OWNER.search(before) else common
@@ -226,6 +228,11 @@ def _direct(text: str, one: Listed, rules: Rules) -> Mention | None:
             return None
         return m
     return None
+
+
+def _members(text: str, m: Mention) -> bool:
+    """Whether a number of people is that of a chat's members or of viewers."""
+    return bool(MEMBERS.search(text[: m.start][-8:] + m.text) or IN_GROUP.match(text, m.end))
 
 
 def _number(m: Mention) -> int | None:
@@ -263,7 +270,7 @@ def _common_count(
         apart = [m.span() for m in TITLE.finditer(text, *scope)]
         apart += [(m.start, m.end) for m in _found(text, scope, "not_people", rules)]
         for m in _found(text, scope, "people", rules):
-            if any(m.start < end and start < m.end for start, end in apart):
+            if any(m.start < end and start < m.end for start, end in apart) or _members(text, m):
                 continue
             owned = CONTAINING.search(text[scope[0] : m.start]) or OF_THEIRS.match(text, m.end)
             number = _told(m)

@@ -14,7 +14,7 @@ from extract.link.bodies import written_bodies
 from extract.link.cast import Cast
 from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
-from extract.link.locations import adcode_of
+from extract.link.locations import adcode_of, context_of
 from extract.link.parts import assign_parts, part_of
 from extract.link.records import (
     actor_records,
@@ -88,7 +88,9 @@ def _case(
     text, norm = prepared.text, prepared.text.norm
     prefix = f"c{number}-"
     scene = set_scene(norm, passage, prepared.passages, dates, rules)
-    context = [value for value in (source.title, source.publisher) if value]
+    spans = [(other.start, other.end) for other in prepared.passages if other.kind == "case"]
+    said = [value for value in (source.title, source.publisher) if value]
+    context = [*context_of(norm, (passage.start, passage.end), spans), *said]
     located = adcode_of(norm, (passage.start, passage.end), context, rules)
     cast = Cast(written=written_bodies(scene), speaker=_speaker(source, prepared))
     inner = norm[passage.start : passage.end]

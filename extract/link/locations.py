@@ -77,8 +77,9 @@ def adcode_of(text: str, case: tuple[int, int], context: Sequence[str], rules: R
     if not any(each.weight >= ENOUGH for each in weighed):
         limit = 1 if masked(text[start:end], rules) else 3
         told = _from_context(context, limit, rules)
-        here = told.adcode is None and limit == 3 and find(text[start:end], rules, "place_here")
-        return _from_context([text], limit, rules) if here else told
+        if told.adcode is None and _here(text[start:end], rules):
+            return _from_context([text], limit, rules)
+        return told
     weighed += [
         Weighed(None, code, CONTEXT * CONTEXT_WEIGHTS[m.value["role"]])
         for m in beside
@@ -100,6 +101,11 @@ def context_of(text: str, case: tuple[int, int], cases: Sequence[tuple[int, int]
     foot = [line for line in text[last:].splitlines() if line.strip()][-SIGNATURE:]
     pieces = [text[before : case[0]], text[:first], "\n".join(foot)]
     return list(dict.fromkeys(piece for piece in pieces if piece.strip()))
+
+
+def _here(piece: str, rules: Rules) -> bool:
+    """Whether a case speaks of its notice's place without naming it: 我所, 县纪委."""
+    return bool(find(piece, rules, "place_here")) and not find(piece, rules, "place_hidden")
 
 
 def _moved(m: Mention, by: int) -> Mention:

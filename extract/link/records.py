@@ -30,8 +30,9 @@ def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int
 
 def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
     shown = member.shown
-    described = next((p for p in member.phrases if p.position and not p.shared), None)
-    described = described or next((p for p in member.phrases if p.position), None)
+    own = [p for p in member.phrases if p.position and not p.shared]
+    posted = own or [p for p in member.phrases if p.position]
+    described = max(posted, key=lambda p: (bool(p.organization), len(p.position or "")), default=None)
     bodied = described if described and described.organization else None
     bodied = bodied or next((p for p in member.phrases if p.organization), None)
     person = member.kind in ("person", "collective")
