@@ -268,7 +268,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and len(text) >= start + length
         and _ends_name(text, start + length, forms)
     ]
-    fits = [name for name in fits if not is_word(name)]
+    fits = [name for name in fits if not is_word(name) and not (len(name) > 2 and is_word(name[:2]))]
     if match["surname"] in forms.ambiguous:
         fits = [name for name in fits if text.count(name) > 1]
     if not fits:

@@ -99,6 +99,10 @@ class Cast:
         if kind == "person" and phrase.kind != "kin":
             return self._person(phrase)
         name = OWN.sub("", phrase.name)
+        if kind == "collective" and phrase.count and re.match(r"其他|其余|其它|上述|以上", phrase.name):
+            for member in self.members:
+                if member.kind == kind and member.phrases[0].count == phrase.count:
+                    return member
         for member in self.members:
             if member.kind != kind:
                 continue

@@ -8,7 +8,7 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.cast import Cast, Member
 from extract.link.phrases import Phrase
-from extract.link.scene import Clause, Scene, Sentence
+from extract.link.scene import Clause, Listing, Scene
 from schemas.enumerations import PART_ORDER
 
 LEADING = re.compile(
@@ -26,7 +26,7 @@ SUBJECT_BEFORE = re.compile(
     r"(?:患者|病例|感染者|确诊者|阳性人员|接触者|密接者?|市民|居民|业主|失主|群众|住户|病人|产妇|考生|储户|客户|表中|包括|受害人|被害人|当事人|孕妇|家住[^，。；]{2,10}的|名为|内的)(?:[^，。；、]{0,4}的)?$"
 )
 SUBJECT_AFTER = re.compile(
-    r"^(?:（[^）]*）)?(?:、[^，。；]{2,4})*(?:一家|夫妇|夫妻|母子|父子)?(?:等\d*[余多]?[名位]?[一-龥]{0,6}人?)?(?:及其?[^，。；]{0,8})?(?:的)[^，。；]{0,16}(?:信息|隐私|病历|姓名|身份|住址|电话|轨迹|照片|报告|结果|CT|档案|记录|病情|资料|号码|情况|影像|行程|证件|登记|名单|微信)"
+    r"^(?:（[^）]*）)?(?:、[^，。；]{2,4})*(?:一家|夫妇|夫妻|母子|父子)?(?:等\d*[余多]?[名位]?[一-龥]{0,6}人?)?(?:[及和与]其?[^，。；]{0,8})?(?:的)[^，。；]{0,16}(?:信息|隐私|病历|姓名|身份|住址|电话|轨迹|照片|报告|结果|CT|档案|记录|病情|资料|号码|情况|影像|行程|证件|登记|名单|微信)"
 )
 SUBJECT_TELLS = re.compile(
     r"^(?:（[^）]*）)?[^。]{0,16}?(?:反映|发现|报案|报警|投诉|求助|举报|说|称|接到|收到|对记者|向我局|致电|来电)[^。]{0,60}(?:自己|其|本人|我|她|他|一家|个人信息|隐私|病历|骚扰|陌生)"
@@ -98,7 +98,8 @@ def _unpunished(
         return "offender" if any(piece and piece < count for piece in pieces) else "relay"
     if member.kind != "person" or member.phrases[0].kind == "kin":
         return "relay"
-    if member in roots[:1] and BLAMED.search(text):
+    posted = any(p.position or p.organization for p in member.phrases)
+    if member in roots[:1] and (posted or BLAMED.search(text)):
         return "offender"
     if BLAMED.search(text) and re.search(r"道歉|悔过|另案|在逃|未经核实|追究", text):
         return "offender"
@@ -130,15 +131,29 @@ def _blamed_as_leaders(scene: Scene, cast: Cast) -> list[Member]:
 def _told(scene: Scene, clause: Clause, cast: Cast) -> list[tuple[str, list[Member]]]:
     """A clause cut after each list of people, with whom each piece is about."""
     pieces: list[tuple[str, list[Member]]] = []
-    lists = [x for x in clause.lists if x.phrases[0].kind in ("person", "organization", "collective")]
+    lists = [
+        x
+        for x in clause.lists
+        if x.phrases[0].kind in ("person", "organization", "collective")
+        and (x.role not in ("target", "dest", "with", "object", "place", "owner") or LEADING_OF.search(_lead(scene, clause, x)))
+    ]
     if not lists:
         return [(clause.text, [])]
     edges = [x.start for x in lists[1:]] + [clause.end]
     for listing, edge in zip(lists, edges, strict=True):
         members = [m for m in cast.members if any(p in m.phrases for p in listing.phrases)]
-        lead = scene.text[clause.start : listing.start] if listing is lists[0] else ""
+        lead = scene.text[clause.start : listing.start] if listing is lists[0] else _lead(scene, clause, listing)
         pieces.append((lead + scene.text[listing.end : edge], members))
     return pieces
+
+
+LEADING_OF = re.compile(rf"(?:{LEADING.pattern})[^，。；]{{0,4}}的[^，。；的]{{0,12}}$")
+
+
+def _lead(scene: Scene, clause: Clause, listing: Listing) -> str:
+    """What stands before a list as its attribute: 负有领导责任的|大队长虎某."""
+    lead = scene.text[max(clause.start, listing.start - 24) : listing.start]
+    return lead if LEADING_OF.search(lead) else ""
 
 
 def _is_data_subject(scene: Scene, member: Member) -> bool:

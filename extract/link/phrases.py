@@ -76,8 +76,17 @@ def find_phrases(text: str, rules: Rules, walls: Sequence[Span] = ()) -> list[Ph
     phrases += _unnamed(found, rules, taken)
     taken = [(phrase.start, phrase.end) for phrase in phrases]
     phrases += [_body(text, body) for body in found.bodies if not _overlaps(body, taken)]
+    groups = {phrase.start for phrase in phrases if phrase.kind == "group_chat"}
+    phrases = [phrase for phrase in phrases if not _describes_group(text, phrase, groups)]
     phrases.sort(key=lambda phrase: phrase.start)
     return phrases
+
+
+def _describes_group(text: str, phrase: Phrase, groups: set[int]) -> bool:
+    """Whether a phrase only says whose or how large a group is: 有27名成员的|家庭群, 该中心的|工作群."""
+    if phrase.kind not in ("organization", "collective"):
+        return False
+    return phrase.end in groups or (text[phrase.end : phrase.end + 1] == "的" and phrase.end + 1 in groups)
 
 
 def gather(text: str, rules: Rules, walls: Sequence[Span]) -> Found:
@@ -383,6 +392,10 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
             phrase.start = body.start
             phrase.organization = text[body.start : body.value["body_end"]]
             phrase.organization_span = (body.start, body.value["body_end"])
+        if count == 1 and mention.text.endswith("负责人"):
+            return None
+        if count == 1:
+            phrase.kind = "person"
         if mention.rule == "collective.people" and start and text[start - 1] in "、等":
             return None
     return phrase

@@ -82,6 +82,7 @@ def set_scene(
     inner = text[case.start : case.end]
     walls = [(date.start - case.start, date.end - case.start) for date in told]
     phrases = [_moved(phrase, case.start) for phrase in find_phrases(inner, rules, walls)]
+    merge_masks(text, phrases)
     quotes = [(m.start() + case.start, m.end() + case.start) for m in QUOTE.finditer(inner)]
     kinds = {
         kind: [_shifted(m, case.start) for m in find(inner, rules, kind)]
@@ -107,6 +108,39 @@ def set_scene(
             Sentence(sentence.start, sentence.end, clauses, _is_heading(text, sentence, passages, clauses))
         )
     return Scene(text, case.start, case.end, sentences, phrases)
+
+
+INTRODUCED = ("position", "organization", "relation", "age", "gender", "alias")
+
+
+def merge_masks(text: str, phrases: Sequence[Phrase]) -> None:
+    """Let 陈某某 mean the 陈某 told before where nothing introduces a second person.
+
+    The other form must not stand in one sentence with the first, and must be the only candidate.
+    """
+    people: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.kind == "person" and phrase.rule == "name.masked":
+            people.setdefault(phrase.name, []).append(phrase)
+    for name, told in people.items():
+        if any(getattr(phrase, field) for phrase in told for field in INTRODUCED):
+            continue
+        fits = [
+            other
+            for other in people
+            if other != name
+            and {other.replace("某某", "某"), name.replace("某某", "某")} == {name.replace("某某", "某")}
+            and any(getattr(p, field) for p in people[other] for field in INTRODUCED)
+        ]
+        if len(fits) != 1 or any(_together(text, a, b) for a in told for b in people[fits[0]]):
+            continue
+        for phrase in told:
+            phrase.alias = fits[0]
+
+
+def _together(text: str, first: Phrase, second: Phrase) -> bool:
+    start, end = sorted((first.start, second.start))
+    return not re.search(r"[。；！？\n]", text[start:end])
 
 
 def _is_heading(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from extract.find.dates import DateExpression
 from extract.find.numbers import read_number
 from extract.link.cast import Cast, Member
-from extract.link.phrases import Phrase
+from extract.link.phrases import AUTHORITY, Phrase
 from extract.link.scene import Clause, Listing, Scene, Sentence
 from extract.values import Mention
 
@@ -28,6 +28,9 @@ BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
 ALSO = re.compile(
     r"(?:（[^）]*）)?(?:微信群|QQ群|群)?(?:、|和|及|以及|与|并|，)?(?:同时|先后|再|又|还)?(?:自己的|其|本人的?|个人的?|在|到|至|于)?(?:的)?"
 )
+PERCEIVED = re.compile(r".*(?:看到|看见|见到|收到|接到|得知|发现|获知)(?:了)?")
+MEANT = re.compile(r"(?:想|打算|准备|欲|拟|试图|企图|计划)(?:要|着|再)?(?:将|把|通过|用|以|在)[^，。；]*$")
+NOTIFIED = re.compile(r"^(?:了)?(?:《[^》]*(?:通报|公告|通告|声明|提示)》|[^，。；]{0,10}(?:通报|公告|通告|声明|消息|情况说明|警情|辟谣|提示))")
 DIRECTED = re.compile(r"(?:给|至|到|予|与|往|向|诉|知|意|使|排|示|求|令|咐|托)(?:了|过|一名|其|本|同)*[^，。；]{0,16}$")
 OBJECT = re.compile(r"(?:将|把)(?!依|要|会|面临|被|来|按|由|对)(?!.*(?:将|把))")
 NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
@@ -106,8 +109,45 @@ def _clause_steps(
     for index, action in enumerate(actions):
         after = actions[index + 1].start if index + 1 < len(actions) else clause.end
         before = actions[index - 1].end if index else clause.start
+        if action.value["action"] == "instruct":
+            steps += _orders(scene, clause, action, told, cast, state)
+            continue
         steps += _action_steps(scene, clause, action, (before, after), told, cast, state)
     advance(scene, clause, told, state, passed=bool(steps))
+    return steps
+
+
+def _orders(
+    scene: Scene,
+    clause: Clause,
+    action: Mention,
+    told: dict[int, list[Member]],
+    cast: Cast,
+    state: State,
+) -> list[Draft]:
+    """An order given to one or several: 安排某局科长甲，某公司经理乙，对储户赋红码."""
+    givers = _senders(scene.text, clause, action, clause.start, told, state) or []
+    receivers: list[tuple[Member, Phrase]] = []
+    rest = [c for s in scene.sentences for c in s.clauses if s.start <= action.start < s.end and c.end > action.end]
+    for part in rest:
+        lists = [x for x in part.lists if x.start >= action.end]
+        named = [x for x in lists if x.phrases[0].kind == "person" and x.role in ("subject", "patient", "dest")]
+        near = [x for x in named if part is clause or x.start - part.start < 30]
+        if part is not clause and (not near or re.match(r"对|将|把|并|在", part.text)):
+            break
+        edge = next((a.start for a in part.actions if a.start > action.start), part.end)
+        receivers += [(cast.add(p), p) for x in near if x.start < edge for p in x.phrases]
+        if edge < part.end or re.search(r"对|将|把|办理|操作|执行|具体", scene.text[(near[-1].end if near else part.start) : part.end]):
+            break
+    time = _time(clause, action, state)
+    steps = [
+        _draft(scene.text, clause, action, giver, Goal(m, None, m.kind, None, None, p.end), "instruct", time, state)
+        for giver in givers
+        for m, p in receivers
+        if giver is not m and giver.kind == "person"
+    ]
+    if steps:
+        state.used, state.date, state.way = time or state.used, None, None
     return steps
 
 
@@ -223,6 +263,8 @@ def _action_steps(
 ) -> list[Draft]:
     text = scene.text
     lead = text[max(clause.start, action.start - 12) : action.start]
+    if MEANT.search(text[clause.start : action.start]) or _nominal(clause, action):
+        return []
     if NOT_DONE.search(lead) or NOMINAL.match(text[action.end : clause.end]):
         return []
     senders = _senders(text, clause, action, bounds[0], told, state)
@@ -236,6 +278,7 @@ def _action_steps(
         return []
     if not goals and not _stands_alone(text, clause, action, bounds):
         return []
+    senders = [m for m in senders if not _only_tells(text, action, m, goals)]
     missent = MISSENT.search(text[clause.start : action.end])
     name = "missend" if missent and action.value["action"] in ("send", "forward", "upload", "post") else action.value["action"]
     time = _time(clause, action, state)
@@ -287,9 +330,17 @@ def _senders(
     subjects = [
         listing
         for listing in near
-        if listing.role == "subject" and listing.phrases[0].kind != "group_chat" and told[id(listing)]
+        if listing.role == "subject" and told[id(listing)] and not _is_group(told[id(listing)])
     ]
-    people = [listing for listing in subjects if listing.phrases[0].kind in PEOPLE]
+    seen = PERCEIVED.search(lead)
+    if seen:
+        later = [x for x in subjects if x.start >= clause.start + seen.end()]
+        subjects = later or subjects
+    people = [
+        listing
+        for listing in subjects
+        if any(m.kind in ("person", "collective") for m in told[id(listing)])
+    ]
     since = [x for x in people if x.start >= floor]
     if people or subjects:
         chosen = (since or people or subjects)[0]
@@ -386,6 +437,18 @@ def _before(
     if places:
         return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
     return []
+
+
+def _nominal(clause: Clause, action: Mention) -> bool:
+    """Whether a verb is only named: 刘某对叶某|转发传播|负领导责任."""
+    return any(x.role == "target" and x.end == action.start for x in clause.lists)
+
+
+def _only_tells(text: str, action: Mention, sender: Member, goals: list[Goal]) -> bool:
+    """Whether a body only publishes its notice: 市纪委在公众号发布《…的通报》."""
+    if sender.kind != "organization" or any(goal.kind == "group_chat" for goal in goals):
+        return False
+    return bool(NOTIFIED.match(text[action.end : action.end + 60]) or AUTHORITY.search(sender.name))
 
 
 def _to_storage(clause: Clause, action: Mention) -> bool:
@@ -518,4 +581,9 @@ def _distinct(steps: list[Draft]) -> list[Draft]:
         elif any(s.recipient is step.recipient and s.recipient_text == step.recipient_text for s in same):
             continue
         kept.append(step)
-    return kept
+    named = {id(s.sender) for s in kept if s.recipient is not None or s.recipient_text}
+    return [s for s in kept if not (_is_vague(s) and id(s.sender) in named)]
+
+
+def _is_vague(step: Draft) -> bool:
+    return step.recipient is None and not step.recipient_text and step.recipient_kind == "unspecified"
