@@ -8,16 +8,13 @@ paragraph, a heading, the body and date that sign a document, is never furniture
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
 from extract.read.page import Line, Page
+from extract.read.pieces import READERS, Piece, made_of, pieces_of
 from extract.rules.load import Rules
 
-LONGEST = 400
-"""Characters of a line that rules for whole lines still look at."""
 PROSE_LENGTH = 24
 LONG = 48
 """Characters from which on a line with marks is a paragraph, whatever it ends with."""
@@ -32,50 +29,35 @@ NUMBERED = re.compile(
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
 ENDS = frozenset(("neighbour", "footer", "related"))
 """Furniture behind which a page tells little more."""
-READERS = frozenset(("comments", "post"))
-"""Furniture behind which others than the page's author write."""
 SMALL = 0.35
 """The most prose, as a share of that before, that may stand behind the end of a story."""
 NAME_LENGTH = 20
 NO_NAME = re.compile(r"[，。；：！？“《（]|(?:通报|通告|公告|公示|决定|答复|声明|说明|提示)\Z")
 WHOLE = 0.95
 BYLINE = frozenset(("byline", "count", "people", "forum", "post", "follow"))
-BYLINE_REST = 16
-"""Characters in a byline that no piece explains: the name of an author or of an account."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a line's form that is furniture: what of it, where it may stand."""
-
-    start: int
-    end: int
-    part: str
-    zone: str
-    alone: bool
-    value: Mapping[str, Any]
 
 
 def parts_of(page: Page, rules: Rules) -> list[str]:
     """Of each line, the part of the furniture that it is; empty for what may be told."""
     lines = page.lines
-    pieces = [_pieces(line, rules) for line in lines]
-    parts = [_made_of(line, p, "body") for line, p in zip(lines, pieces, strict=True)]
+    pieces = [pieces_of(line, rules) for line in lines]
+    parts = [made_of(line, p, "body") for line, p in zip(lines, pieces, strict=True)]
     told = [_told(line) and not part for line, part in zip(lines, parts, strict=True)]
     end = _end(lines, parts, told)
     first, last = _story(lines, pieces, told, end)
     for place, line in enumerate(lines):
         zone = "head" if place < first else "foot" if place > last else "body"
         behind = "behind" if place >= end else ""
-        parts[place] = _made_of(line, pieces[place], zone) or _placed(line) or behind
+        parts[place] = made_of(line, pieces[place], zone) or _placed(line) or behind
     prose = [told[place] and not parts[place] for place in range(len(lines))]
-    _names(lines, parts, first)
-    _links(lines, parts)
+    _names(lines, parts, first, rules)
+    _links(lines, parts, first)
     _lists(lines, parts, prose, end)
     _stamped(lines, parts, last, end)
     _menus(lines, parts, pieces, range(first))
     _menus(lines, parts, pieces, range(last + 1, len(lines)))
     _data(lines, parts, pieces, first)
+    _between(lines, parts, last, rules)
     return parts
 
 
@@ -92,51 +74,6 @@ def _told(line: Line) -> bool:
 
 def _placed(line: Line) -> str:
     return line.place if line.place in ("apart", "outside") else ""
-
-
-def _pieces(line: Line, rules: Rules) -> tuple[Piece, ...]:
-    if len(line.text) > LONGEST:
-        return ()
-    found = []
-    for rule in rules.of("furniture"):
-        gives = rule.gives
-        for match in rule.pattern.finditer(line.text):
-            found.append(
-                Piece(
-                    *match.span(),
-                    str(gives["part"]),
-                    str(gives.get("zone", "")),
-                    bool(gives.get("alone", True)),
-                    match.groupdict(),
-                )
-            )
-    return tuple(found)
-
-
-ALLOWED = {"head": ("", "head", "edge"), "foot": ("", "foot", "edge"), "body": ("",)}
-
-
-def _made_of(line: Line, pieces: Sequence[Piece], zone: str) -> str:
-    """The part that a line is if pieces that may stand in `zone` make it up, else empty."""
-    fitting = [piece for piece in pieces if piece.zone in ALLOWED[zone]]
-    if not fitting:
-        return ""
-    sure = [piece for piece in fitting if piece.alone]
-    if not sure and len({piece.part for piece in fitting}) == len(fitting) == 1:
-        return ""
-    covered: set[int] = set()
-    for piece in fitting:
-        covered.update(range(piece.start, piece.end))
-    rest = [c for place, c in enumerate(line.text) if place not in covered]
-    left = sum(c.isalnum() for c in rest)
-    dated = any(piece.part in ("byline", "count") for piece in fitting)
-    allowed = BYLINE_REST if zone == "head" and dated and not set(rest) & set("。；！？，") else 2
-    allowed = min(allowed, len(covered))
-    if left > allowed:
-        return ""
-    if any(piece.part in READERS for piece in fitting):
-        return next(piece.part for piece in fitting if piece.part in READERS)
-    return max(sure or fitting, key=lambda piece: piece.end - piece.start).part
 
 
 def _end(lines: Sequence[Line], parts: Sequence[str], told: Sequence[bool]) -> int:
@@ -167,13 +104,13 @@ def _story(
     def stands(place: int, zone: str) -> bool:
         line = lines[place]
         story = told[place] if known else not _placed(line)
-        return story and not _made_of(line, pieces[place], zone)
+        return story and not made_of(line, pieces[place], zone)
 
     def headline(place: int) -> bool:
         """Whether a line that looks like prose is a headline: a byline follows it."""
         text, after = lines[place].text, place + 1
         short = len(text) < 2 * LONG and "。" not in text and after < end
-        return short and bool(_made_of(lines[after], pieces[after], "head"))
+        return short and bool(made_of(lines[after], pieces[after], "head"))
 
     heads = (place for place in range(end) if stands(place, "head") and not headline(place))
     first = next(heads, 0)
@@ -181,19 +118,26 @@ def _story(
     return first, last
 
 
-def _names(lines: Sequence[Line], parts: list[str], first: int) -> None:
+def _names(lines: Sequence[Line], parts: list[str], first: int, rules: Rules) -> None:
     """Mark the name of an account or author that stands between the headline and its byline."""
-    for place in range(1, first):
+    accounts = rules.of("account_name")
+    for place in range(first):
         text = lines[place].text
-        short = len(text) <= NAME_LENGTH and not NO_NAME.search(text)
-        headed = not all(parts[:place])
-        if short and headed and not parts[place] and parts[place + 1] in BYLINE:
+        if parts[place] or parts[place + 1] not in BYLINE:
+            continue
+        if len(text) > NAME_LENGTH or NO_NAME.search(text):
+            continue
+        above = place - 1
+        headed = place > 0 and not parts[above] and len(lines[above].text) > max(len(text), 8)
+        posted = place > 0 and parts[above] in ("post", "forum")
+        if headed or posted or any(rule.pattern.match(text) for rule in accounts):
             parts[place] = "account"
 
 
-def _links(lines: Sequence[Line], parts: list[str]) -> None:
+def _links(lines: Sequence[Line], parts: list[str], first: int) -> None:
     """Mark lines that are nothing but a link to another page."""
-    for place, line in enumerate(lines):
+    for place in range(first, len(lines)):
+        line = lines[place]
         if not parts[place] and line.links > WHOLE and not NUMBERED.match(line.text):
             parts[place] = "link"
 
@@ -263,3 +207,14 @@ def _data(
         labels = [p for p in pieces[place - 1] if p.part == "data" and not p.value.get("value")]
         if parts[place - 1] == "data" and labels and not parts[place] and not lines[place].gap:
             parts[place] = "data"
+
+
+def _between(lines: Sequence[Line], parts: list[str], last: int, rules: Rules) -> None:
+    """Mark scraps behind the story between furniture and furniture, signatures aside."""
+    for place in range(last + 2, len(lines) - 1):
+        text = lines[place].text
+        scrap = not parts[place] and len(text) <= NAME_LENGTH and not is_prose(lines[place])
+        if scrap and parts[place - 1] and parts[place + 1]:
+            kinds = ("signer", "page_day", "after_signature")
+            if not any(rule.pattern.search(text) for kind in kinds for rule in rules.of(kind)):
+                parts[place] = "behind"

@@ -20,6 +20,7 @@ BREAK = re.compile(
 MARKUP = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,2000})?/?>", re.IGNORECASE)
 SAVED = re.compile(r"\A\s*<!--\s*(1[0-9]{9})(?:[0-9]{3})?\s*-->")
 
+LINK = re.compile(r"(?<!!)\[[^\[\]\n]{1,300}\]\([^()\s]{1,2000}(?:\(\))?\)")
 WIDTHS = range(36, 101)
 """Widths, in half-width columns, at which text is broken by program."""
 INDENT = 8
@@ -32,8 +33,16 @@ def read_plain(text: str) -> Page:
     """The lines of a plain text, each without the white space around it."""
     found = list(_stretches(text))
     found = _joined(text, found) if _broken(text, found) else found
-    lines = tuple(Line(a, b, form_of(text, a, b), gap) for a, b, gap in found)
+    lines = tuple(
+        Line(a, b, form_of(text, a, b), gap, links=_linked(text[a:b])) for a, b, gap in found
+    )
     return Page(text, lines, _data(text))
+
+
+def _linked(line: str) -> float:
+    """1 for a line of nothing but links of Markdown, else 0."""
+    rest = LINK.sub("", line)
+    return float(rest != line and not any(c.isalnum() for c in rest))
 
 
 def _data(text: str) -> dict[str, str]:

@@ -23,6 +23,8 @@ from extract.rules.match import find
 FRAME = frozenset(
     ("byline", "people", "count", "data", "forum", "post", "share", "tools", "outside", "crumb")
 )
+CREDITS = 3
+"""Lines behind the story in which what was copied may be credited with its date."""
 ADDRESS = re.compile(
     r"(?<!\d)(20\d{2})(?:[-/_]?)(0[1-9]|1[0-2])(?:[-/_]?)(0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -75,7 +77,7 @@ def _candidates(
     if day := day_under_title(page.lines, told, rules):
         yield Candidate(1, day.value, "under the title")
     story = next((place for place in told if is_prose(page.lines[place])), len(parts))
-    end = max(told, default=0)
+    end = max(told, default=0) + CREDITS
     for place, part in enumerate(parts):
         if part in FRAME and (place < story or (place < end and part == "byline")):
             yield from _of_line(page.lines[place], rules)

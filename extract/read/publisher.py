@@ -25,6 +25,10 @@ SITE = re.compile(
 )
 SIGNED, TITLED = 1.2, 1.5
 """Ranks of a body that signs or that the title names: behind a label, before a source."""
+ACCOUNT, OWNED = 3, 4
+"""Ranks of an account and of the owner of a site."""
+ELSEWHERE = frozenset(("behind", "related", "links", "link", "comments", "neighbour", "menu"))
+"""Furniture that tells of other pages than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,7 @@ def _candidates(
         yield SIGNED, "、".join(bodies), "signature"
     for name in _title_issuers(title or "", rules):
         yield TITLED, name, "title"
-    for place, line in enumerate(page.lines):
-        if parts[place]:
-            for rank, name, rule in _of_line(page, line, rules):
-                yield rank, name, rule
+    yield from _framed(page, parts, rules)
     first = next(
         (place for place, part in enumerate(parts) if not part and _long(page.lines[place])), None
     )
@@ -72,6 +73,17 @@ def _candidates(
     site = SITE.search(page.data.get("document_title", ""))
     if site:
         yield 5, site.group(1), "the page's data"
+
+
+def _framed(page: Page, parts: Sequence[str], rules: Rules) -> Iterator[tuple[float, str, str]]:
+    """The names in the lines that are furniture, those that tell of other pages aside."""
+    for line, part in zip(page.lines, parts, strict=True):
+        if part == "account":
+            yield ACCOUNT, page.text[line.start : line.end], "account"
+        elif part:
+            for rank, name, rule in _of_line(page, line, rules):
+                if rank >= OWNED or part not in ELSEWHERE:
+                    yield rank, name, rule
 
 
 def _of_line(page: Page, line: Line, rules: Rules) -> Iterator[tuple[float, str, str]]:

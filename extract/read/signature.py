@@ -8,13 +8,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.read.days import Day, days_in
+from extract.read.furniture import is_prose
 from extract.read.page import Line
 from extract.rules.load import Rules
 
+WEEKDAY = re.compile("（?(?:星期|周)[一二三四五六日天]）?")
 SIGNING = 8
 """Lines at the foot of a document among which it is signed."""
 LONGEST = 50
@@ -47,9 +50,15 @@ def find_signature(lines: Sequence[Line], told: Sequence[int], rules: Rules) -> 
             bodies.insert(0, body)
         day = dated or day
         signing.insert(0, place)
-    if not bodies and not (day and day.has_year):
+    if not bodies and not (day and day.has_year and _after_prose(lines, told, signing)):
         return Signature()
     return Signature(tuple(bodies), day, tuple(signing))
+
+
+def _after_prose(lines: Sequence[Line], told: Sequence[int], signing: Sequence[int]) -> bool:
+    """Whether the first line that signs stands behind a paragraph, and is no value of a table."""
+    at = told.index(signing[0])
+    return at == 0 or is_prose(lines[told[at - 1]])
 
 
 def _follows(text: str, rules: Rules) -> bool:
@@ -85,4 +94,4 @@ def _only_day(text: str, rules: Rules) -> Day | None:
     if len(days) != 1:
         return None
     rest = text[: days[0].start] + text[days[0].end :]
-    return days[0] if not rest.strip("日 （）()【】[]:：") else None
+    return days[0] if not WEEKDAY.sub("", rest).strip("日 （）【】[]：") else None

@@ -12,7 +12,7 @@ from extract.read.plain import read_plain
 from extract.read.published import find_published
 from extract.read.publisher import find_publisher
 from extract.read.signature import find_signature
-from extract.read.title import find_title
+from extract.read.title import above_title, find_title
 from extract.rules.load import Rules
 from extract.values import Source
 
@@ -39,6 +39,9 @@ def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source
     title = find_title(page, parts, rules)
     for place in title.repeats:
         parts[place] = "title again"
+    for place in range(title.lines[0] if title.lines else 0):
+        if above_title(page.lines[place]):
+            parts[place] = parts[place] or "above"
     told = [place for place, part in enumerate(parts) if not part and place not in title.lines]
     signature = find_signature(page.lines, told, rules)
     published = find_published(page, parts, told, signature, rules)

@@ -19,11 +19,13 @@ from extract.rules.load import Rules
 LINK = re.compile(r"\A[#*\s]*!?\[([^\[\]\n]{2,300})\]\(\S*\)\s*\Z")
 MARKS = re.compile(r"\A(?:#{1,6}\s+|\*\*)|\*\*\Z")
 OFFERED = re.compile(r"\s*[\[【](?:复制链接|複製連結|打印|收藏|转载|原创)[\]】]\s*\Z")
+HAN = re.compile("[\u4e00-\u9fff]")
 BARE = re.compile(r"[\W_]+")
 NAMES = re.compile(
     "(?:警情|情况|案情|案件|协查|处罚|查处|调查|处理|内部|党内)?(?:通报|通告|公告|公示|声明|说明|快报|简报|提示|辟谣)"
 )
 DOCUMENT = re.compile("(?:通报|通告|公告|公示|决定|通知|答复|复函|函|意见|情况|说明|声明)\\Z")
+CIRCULAR = re.compile(r"文件\Z|[〔\[【（]\d{4}[〕\]】）]第?\d+号|\A（?密级|\A特急")
 NO_HEADLINE = re.compile(r"[。；，、：]\Z|\A尊敬的|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z")
 SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}\Z)")
 SHORTEST, LONGEST = 5, 90
@@ -57,6 +59,14 @@ def find_title(page: Page, parts: Sequence[str], rules: Rules) -> Title:
     lines = (place, *_continued(page.lines, parts, place))
     text = "".join(headline(page.text, page.lines[number]) for number in lines)
     return Title(text, where, lines, tuple(_repeats(page.lines, parts, text, lines)))
+
+
+def above_title(line: Line) -> bool:
+    """Whether a line above the headline is of the site: neither prose nor the head of a circular.
+
+    某市教育局文件, 某教发〔2021〕46号: such lines belong to the document.
+    """
+    return not is_prose(line) and not CIRCULAR.search(line.text)
 
 
 def headline(text: str, line: Line) -> str:
@@ -126,8 +136,11 @@ def reads_like_headline(text: str) -> bool:
     """Whether a line may be a headline: short, no end of a sentence, no number of an entry."""
     if NAMES.fullmatch(text):
         return True
-    return SHORTEST <= len(text) <= LONGEST and not (
-        NO_HEADLINE.search(text) or NUMBERED.match(text)
+    chinese = len(HAN.findall(text)) >= SHORTEST - 1
+    return (
+        chinese
+        and SHORTEST <= len(text) <= LONGEST
+        and not (NO_HEADLINE.search(text) or NUMBERED.match(text))
     )
 
 
