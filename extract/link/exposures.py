@@ -4,77 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from extract.find.numbers import read_number
+from extract.link.affected import TITLE, Told, affected, common_number, records_of
+from extract.link.exposed import SENTENCE, Exposed, Listed, found_in
+from extract.link.secrets import changed_codes, secrets
 from extract.rules.load import Rules
 from extract.rules.match import find
 from extract.values import Mention
-from schemas.enumerations import CaseKind, DataKind
+from schemas.enumerations import CaseKind
 
-SENTENCE = re.compile(r"[^。！？\n；]+")
 CLAUSE_MARKS = "，。；！？\n"
-TITLE = re.compile(r"《[^《》\n]{1,80}》|“关于[^“”\n]{1,80}”")
 LISTED = re.compile(
     r"(?:等)?(?:(?:、|和|及|与|以及|或|，以及|并|，和)"
     r"(?:(?![将把发转给被向])[^，。；：、“”《》（）\n]){0,8}){1,4}|的?"
 )
-OWNED = re.compile(r"[^，。；：\n]{0,30}")
-ACTING = re.compile(
-    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以"
-)
-NAMED_OWNER = re.compile(
-    r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|女儿|儿子|妻子|丈夫|前妻|前夫|父亲|母亲"
-    r"|父母|男友|女友)的?$"
-)
-CONTAINING = re.compile(
-    r"(?:涉及|载有|列有|写有|含有|包含|包括|筛出|登记|记录|印有|内含|录有|汇总|查询|牵涉)[^，。；]{0,12}$"
-)
-OF_THEIRS = re.compile(
-    r"[^，。；、（）]{0,14}?(?:的)?(?:[\u4e00-\u9fff]{0,6}(?:表|名单|信息|资料|名册|记录|数据|照片|截图|轨迹|病历))"
-)
-SUBJECTS = re.compile(
-    r"[^，。；、（）的将被]{0,10}?(?:患者|病例|病人|返[乡岗校程]|密接|密切接触|接触者|居民|业主|住户|学生|孩子|幼儿|老人"
-    r"|会员|客户|用户|旅客|乘客|感染者|产妇|孕妇|群众|储户|市民|村民|阳性|隔离人员|考生|家长|消费者|投资者|人员)"
-)
-MEMBERS = re.compile(r"(?:成员|群友|群内|粉丝|观众|观看|浏览|播放|好友|关注)[^，。；、]{0,6}$")
-IN_GROUP = re.compile(r"的?(?:[A-Za-z]{1,12}|微信|工作|业主)?群")
 TIERS = ("data", "document", "general", "weak", "secret")
 PERSONAL: tuple[CaseKind, ...] = ("personal_information_leak", "personal_information_trade")
-
-
-@dataclass(frozen=True, slots=True)
-class Exposed:
-    """One kind of data exposed; `tier` tells what said so, `counted` where its count stands."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-    data_kind: DataKind
-    tier: str
-    subjects: str | None = None
-    count: int | None = None
-    records: int | None = None
-    counted: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A number of people, where it stands, and who they are as written."""
-
-    count: int
-    start: int
-    end: int
-    subjects: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Nouns for data that stand in one list, and the sentence around them."""
-
-    sentence: tuple[int, int]
-    nouns: tuple[Mention, ...]
 
 
 def find_exposures(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
@@ -91,16 +36,16 @@ def find_exposures(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -
     Law texts, warnings and data collected by duty expose nothing. `count` is a number of people;
     a number of records goes into `records`.
     """
-    nouns = [m for scope in scopes for m in _found(text, scope, "data", rules)]
+    nouns = [m for scope in scopes for m in found_in(text, scope, "data", rules)]
     lists = [one for scope in scopes for one in _lists(text, scope, nouns)]
     said = [one for one in lists if _said(text, one, rules)]
     tier = next((t for t in TIERS if any(_tier(one, t) for one in said)), None)
     chosen = [one for one in said if tier is not None and _tier(one, tier)]
     if not chosen:
-        return _codes(text, scopes, rules) or _secrets(text, scopes, rules)
-    common = _common_count(text, scopes, chosen, rules)
+        return changed_codes(text, scopes, rules) or secrets(text, scopes, rules)
+    common = common_number(text, scopes, chosen, rules)
     rows = [row for one in chosen for row in _rows(text, one, common, rules)]
-    codes = _codes(text, scopes, rules)
+    codes = changed_codes(text, scopes, rules)
     if codes and tier != "data":
         rows = []
     return _once([*rows, *codes])
@@ -115,14 +60,6 @@ def exposures_for(kind: CaseKind, found: Iterable[Exposed]) -> list[Exposed]:
     if kind in PERSONAL:
         return [one for one in found if one.tier not in {"secret", "code"}]
     return [one for one in found if one.tier != "secret"]
-
-
-def _found(text: str, scope: tuple[int, int], kind: str, rules: Rules) -> list[Mention]:
-    start, end = scope
-    return [
-        replace(m, start=m.start + start, end=m.end + start)
-        for m in find(text[start:end], rules, kind)
-    ]
 
 
 def _lists(text: str, scope: tuple[int, int], nouns: list[Mention]) -> list[Listed]:
@@ -186,8 +123,8 @@ def _alone(text: str, noun: Mention, rules: Rules) -> bool:
 
 def _rows(text: str, one: Listed, common: Told | None, rules: Rules) -> list[Exposed]:
     """The exposures of one list, with the number of people that goes with it."""
-    told = _count(text, one, common, rules)
-    records = _records(text, one, rules)
+    told = affected(text, one, common, rules)
+    records = records_of(text, one, rules)
     listed = len(one.nouns) > 1
     return [
         Exposed(
@@ -205,136 +142,6 @@ def _rows(text: str, one: Listed, common: Told | None, rules: Rules) -> list[Exp
         for noun in one.nouns
         if noun.value["alone"] or listed
     ]
-
-
-def _count(text: str, one: Listed, common: Told | None, rules: Rules) -> Told | None:
-    """How many people's data a list names, and who they are."""
-    direct = _direct(text, one, rules)
-    if direct is not None:
-        return _told(direct, _subjects(text, direct, one.nouns[0].start))
-    after = _found(text, (one.nouns[-1].end, one.sentence[1]), "total", rules)
-    if after and not _members(text, after[0]):
-        return _told(after[0])
-    before = text[one.sentence[0] : one.nouns[0].start]
-    return None if NAMED_OWNER.search(before) else common
-
-
-def _direct(text: str, one: Listed, rules: Rules) -> Mention | None:
-    """The number of people that stands before a list and owns it: 23人的姓名."""
-    start = one.sentence[0]
-    for m in reversed(_found(text, (start, one.nouns[0].start), "people", rules)):
-        gap = text[m.end : one.nouns[0].start]
-        if not OWNED.fullmatch(gap) or ACTING.search(gap):
-            return None
-        return m
-    return None
-
-
-def _members(text: str, m: Mention) -> bool:
-    """Whether a number of people is that of a chat's members or of viewers."""
-    return bool(MEMBERS.search(text[: m.start][-8:] + m.text) or IN_GROUP.match(text, m.end))
-
-
-def _number(m: Mention) -> int | None:
-    number = read_number(str(m.value["count"]))
-    if number is None or not isinstance(number.value, int):
-        return None
-    return number.value
-
-
-def _told(m: Mention, subjects: str | None = None) -> Told | None:
-    count = _number(m)
-    return None if count is None else Told(count, m.start, m.end, subjects)
-
-
-def _subjects(text: str, m: Mention, until: int) -> str | None:
-    gap = text[m.end : until].rstrip("的")
-    return gap if gap and len(gap) <= 12 and "的" not in gap else None
-
-
-def _records(text: str, one: Listed, rules: Rules) -> int | None:
-    found = _found(text, one.sentence, "records", rules)
-    return _number(found[0]) if found else None
-
-
-def _common_count(
-    text: str, scopes: Sequence[tuple[int, int]], lists: list[Listed], rules: Rules
-) -> Told | None:
-    """The number of people affected, where the case tells exactly one.
-
-    One person told apart from the data (报告一例病例) is no such number.
-    """
-    direct = [m for one in lists if (m := _direct(text, one, rules))]
-    told = [number for m in direct if (number := _told(m))]
-    for scope in scopes:
-        apart = [m.span() for m in TITLE.finditer(text, *scope)]
-        apart += [(m.start, m.end) for m in _found(text, scope, "not_people", rules)]
-        for m in _found(text, scope, "people", rules):
-            if any(m.start < end and start < m.end for start, end in apart) or _members(text, m):
-                continue
-            owned = CONTAINING.search(text[scope[0] : m.start]) or OF_THEIRS.match(text, m.end)
-            number = _told(m)
-            if number and number.count > 1 and (owned or SUBJECTS.match(text, m.end)):
-                told.append(number)
-    return told[0] if len({number.count for number in told}) == 1 else None
-
-
-def _codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
-    """The people whose health codes were changed: the whole number, not its parts."""
-    rows: list[Exposed] = []
-    for scope in scopes:
-        acts = _found(text, scope, "code_act", rules)
-        if not acts:
-            continue
-        people = _found(text, scope, "code_people", rules)
-        best = max(people, key=lambda m: _number(m) or 0, default=None)
-        shown = best or acts[0]
-        count = _number(best) if best else None
-        rows.append(
-            Exposed(
-                shown.start,
-                shown.end,
-                text[shown.start : shown.end],
-                shown.rule,
-                "unspecified",
-                "code",
-                shown.text if best else None,
-                count,
-                None,
-                _numeral_of(text, best) if best else None,
-            )
-        )
-    return rows[:1]
-
-
-def _numeral_of(text: str, m: Mention) -> tuple[int, int]:
-    """Where the number of a mention stands, in it or before it."""
-    count = str(m.value["count"])
-    start = text.rfind(count, 0, m.end)
-    return start, start + len(count)
-
-
-def _secrets(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> list[Exposed]:
-    """The first document or decision that got out, where no personal data did.
-
-    The sentence says so; of one called secret or internal, any sentence of the case.
-    """
-    acts = [cue for scope in scopes for cue in _found(text, scope, "exposed", rules)]
-    acts = [cue for cue in acts if cue.value.get("act")]
-    ranked: list[list[Mention]] = [[], [], []]
-    for scope in scopes:
-        for match in SENTENCE.finditer(text, *scope):
-            passed = any(match.start() <= cue.start < match.end() for cue in acts)
-            for m in _found(text, match.span(), "secret", rules):
-                if passed:
-                    ranked[2 if m.value.get("loose") else 0].append(m)
-                elif acts and m.value.get("classified"):
-                    ranked[1].append(m)
-    return [_secret(m) for group in ranked for m in group][:1]
-
-
-def _secret(m: Mention) -> Exposed:
-    return Exposed(m.start, m.end, m.text, m.rule, m.value["data_kind"], "secret")
 
 
 def _once(rows: list[Exposed]) -> list[Exposed]:

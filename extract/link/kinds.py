@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.link.exposures import Exposed
+from extract.link.exposed import Exposed
 from extract.rules.load import Rules
 from extract.rules.match import find
 from schemas.enumerations import CaseKind

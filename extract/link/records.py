@@ -9,7 +9,7 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.bodies import fullest_body
 from extract.link.cast import Cast, Member
-from extract.link.exposures import Exposed
+from extract.link.exposed import Exposed
 from extract.link.parts import part_of
 from extract.link.scene import Scene
 from extract.link.thresholds import Quantity
