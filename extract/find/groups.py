@@ -156,6 +156,7 @@ def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
         if match.end() == noun.end:
             start = max(match.start(), left_edge(text, match.start() + 2, match.start(), edges))
             start = match.start()
+    start = _with_attribute(text, start, edges)
     nameless = QUANTIFIED.search(text[max(0, start - 8) : start])
     start = max(0, start - 8) + nameless.start() if nameless else start
     name = OWN.sub("", text[start : noun.end])
@@ -167,6 +168,19 @@ def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
         "actor": not NAMELESS.match(name) and not re.match(r"各自|其他|其它", name),
     }
     return Mention("group_chat", start, noun.end, text[start : noun.end], "group_chat.noun", value)
+
+
+PLACES = re.compile(
+    r"(?:班级|小区|单位|公司|学校|年级|部门|科室|村|社区|街道|中心|医院|楼栋|家庭|家族|车间|班组|支部|幼儿园|企业|店|厂|校)$"
+)
+
+
+def _with_attribute(text: str, start: int, edges: Edges) -> int:
+    """Where the name begins with what says whose group it is: 所在班级的|QQ群."""
+    if text[start - 1 : start] != "的":
+        return start
+    before = left_edge(text, start - 1, max(0, start - 11), edges)
+    return before if PLACES.search(text[before : start - 1]) else start
 
 
 def _platform(described: str) -> str | None:

@@ -60,6 +60,7 @@ def attributes_after(text: str, end: int, found: Found) -> Attributes:
 PREDICATE = re.compile(
     r"，?(?:原|曾|现|系|均系|均为|是|为|在|原在|先后在|时任|原任|担任|任|利用|身为|作为|于[^，。；]{4,24}?在)+"
 )
+HELD = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=期间|时|一职|职务|，|、|。)")
 POSTED = re.compile(r"(?:中)?(?:担任|任|做|从事|当|工作|上班|就职|任职|的)?(?:一名|一家)?")
 
 
@@ -73,6 +74,11 @@ def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | Non
     after = POSTED.match(text, at)
     at = after.end() if after else at
     post = next((post for post in found.posts if post.start == at), None)
+    if body is not None and post is None and after and after.group().startswith(("担任", "任")):
+        named = HELD.match(text, at)
+        if named:
+            cut = body.value["body_end"]
+            return text[cut : body.end] + named.group(), text[body.start : cut]
     if body is None and post is None:
         return None, None
     if post is None:

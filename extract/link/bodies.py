@@ -20,6 +20,9 @@ def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
     at = phrase.organization_span[0] if phrase.organization_span else phrase.start
     if POINTING.match(name) or GENERIC.match(name):
         tail = POINTING.sub("", name)
+        whole = _settlement(written, tail, at)
+        if whole:
+            return whole
         fits = [known for start, known in written if start < at and _fits(known, tail)]
         if not fits:
             fits = [known for _, known in written if _fits(known, tail)]
@@ -27,6 +30,15 @@ def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
         name = fits[-1]
     same = [known for _, known in written if known == name or same_body(known, name)]
     return max([*same, name], key=len)
+
+
+def _settlement(written: list[tuple[int, str]], tail: str, at: int) -> str | None:
+    """The village or town that a bare 村 or 镇 means, cut from the bodies named with it."""
+    if tail not in ("村", "镇", "乡", "街道", "社区"):
+        return None
+    cuts = [name[: name.index(tail) + len(tail)] for start, name in written if tail in name[1:] and start < at]
+    cuts = [cut for cut in cuts if len(cut) > len(tail) + 1]
+    return max(cuts, key=len, default=None)
 
 
 def _fits(known: str, tail: str) -> bool:

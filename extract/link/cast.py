@@ -110,7 +110,7 @@ class Cast:
                 continue
             if any(OWN.sub("", known.name) == name for known in member.phrases):
                 return member
-        if kind == "group_chat" and re.match(r"该", phrase.name):
+        if kind == "group_chat" and re.match(r"该(?:微信|QQ|工作)?群", phrase.name):
             return next((m for m in reversed(self.members) if m.kind == "group_chat"), None)
         return None
 

@@ -151,9 +151,13 @@ def _people(found: Found, rules: Rules) -> list[Phrase]:
     body_ends = {body.end: body for body in found.bodies}
     kin_ends = {kin.end: kin for kin in find(found.text, rules, "kin")}
     phrases: list[Phrase] = []
+    aliases: dict[int, str] = {}
     for name in found.names:
         if phrases and name.start < phrases[-1].end:
             continue
+        if phrases and _nicknamed(found.text, phrases[-1], name):
+            nickname = phrases.pop()
+            aliases[name.start] = nickname.name
         title = describe(found.text, name.start, post_ends, body_ends)
         kin = kin_ends.get(name.start)
         start = min(title.start, kin.start if kin else name.start)
@@ -172,8 +176,14 @@ def _people(found: Found, rules: Rules) -> list[Phrase]:
             relation=kin.text if kin else None,
         )
         _add(phrase, attributes)
+        phrase.alias = phrase.alias or aliases.get(name.start)
         phrases.append(phrase)
     return _inherited(found.text, _shared(found.text, phrases), found)
+
+
+def _nicknamed(text: str, phrase: Phrase, name: Mention) -> bool:
+    """Whether a nickname only describes the name after it: 绰号“老K”的|葛某."""
+    return phrase.rule == "name.nickname" and text[phrase.end : name.start] in ("”的", "”", "的", "")
 
 
 def _add(phrase: Phrase, attributes: Attributes) -> None:
@@ -237,6 +247,11 @@ def describe(
         break
     if not parts:
         return _bare(text, end, bodies)
+    if body is None:
+        level = LEVEL.search(text, max(0, at - 3), at)
+        if level and level.end() == at:
+            span = (level.start("word"), at)
+            return Title(span[0], "、".join(parts), level["word"], span)
     former = re.search(r"(?:原|时任|现任|曾任|前任|系|原系)$", text[:at])
     start = former.start() if former and former.group() in ("原", "时任", "现任", "前任") else at
     if body is None:
@@ -260,6 +275,10 @@ def _near_body(
 BREAKS = re.compile(
     r"[的和与及由对被将把给在向从于到至经为是系即因]|一名|任|原|时|某|给予|免去|同意|决定|批准|研究|聘用|约谈|该|其|分别|安排|授意|要求|责令|责成|处|查|称|发|转|传"
 )
+
+
+LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?P<word>村|镇|乡|社区|街道|县|市|区|院|校|局|所)$|(?<=的)(?P<word2>村|镇|乡)$")
+"""A level alone before a post, which means the one told before: 村|党支部书记康某."""
 
 
 def _is_body(mention: Mention) -> bool:
@@ -310,13 +329,14 @@ def _inherited(text: str, phrases: list[Phrase], found: Found) -> list[Phrase]:
     last: Phrase | None = None
     for phrase in phrases:
         if phrase.organization:
-            last = phrase
+            last = last or phrase
         elif phrase.position and phrase.position.endswith(TRADES):
             phrase.position = None
         elif phrase.position and not phrase.position.endswith(FREE):
             body = _last_body(found, phrase.start, last)
             if body is not None:
                 phrase.organization, phrase.organization_span = body
+                phrase.shared = True
     return phrases
 
 
@@ -325,9 +345,7 @@ def _last_body(found: Found, at: int, last: Phrase | None) -> tuple[str, Span] |
     told = [b for b in found.bodies if b.end <= at and b.value["type"] == "body"]
     told = [b for b in told if not AUTHORITY.search(b.text)]
     if last is not None and last.organization:
-        span = last.organization_span or (last.start, last.end)
-        if not told or told[-1].start < span[0]:
-            return last.organization, span
+        return last.organization, last.organization_span or (last.start, last.end)
     if not told:
         return None
     body = told[-1]
@@ -380,12 +398,14 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
     )
     if mention.kind == "kin":
         phrase.kind = "kin"
+        if mention.text.startswith("的"):
+            phrase.name, phrase.name_start = mention.text[1:], start + 1
     elif mention.kind == "pronoun":
         phrase.kind = "pronoun"
     else:
         body = next((b for b in found.bodies if b.end == start and _is_body(b)), None)
         lead = re.match(r"(?:的|，|；|：|。)+", mention.text)
-        if lead:
+        if lead and mention.kind == "collective":
             phrase.name, phrase.name_start = mention.text[lead.end() :], start + lead.end()
             phrase.start = phrase.name_start
         if body is not None:

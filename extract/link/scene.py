@@ -198,6 +198,8 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
     """The phrases of a clause, joined into lists, each with the role of its first."""
     lists: list[Listing] = []
     for phrase in phrases:
+        if phrase.kind == "pronoun" and phrase.count and lists and lists[-1].end == phrase.start:
+            continue
         if lists and _joins(text, lists[-1].phrases[-1], phrase):
             last = lists[-1].phrases[-1]
             if _is_apposition(text, last, phrase):

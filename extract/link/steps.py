@@ -19,14 +19,14 @@ from extract.values import Mention
 PEOPLE = ("person", "collective", "kin", "pronoun")
 PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
 NOT_DONE = re.compile(
-    r"(?:未|没有|没|不|不得|严禁|禁止|请勿|勿|莫|不要|切勿|不能|防止|避免|杜绝|别|拒绝|以免|停止|制止|是否|如|若|可|应|将依法|凡|随意|不准|想|拟|准备|试图|企图|打算|欲|要求[^，。]{0,6})(?:再|随意|擅自|私自|对外|继续|将其|将|把)?$"
+    r"(?:未|没有|没|不|不得|严禁|禁止|请勿|勿|莫|不要|切勿|不能|防止|避免|杜绝|(?<![分特个区各])别|拒绝|以免|停止|制止|是否|如|若|可|应|将依法|凡|随意|不准|想|拟|准备|试图|企图|打算|欲|要求[^，。]{0,6})(?:再|随意|擅自|私自|对外|继续|将其|将|把)?$"
 )
 RESULT = re.compile(
     r"(?:引发|引起|造成|导致|致使|致|使|使得|广泛|大量|大面积|迅速|疯狂|持续|层出不穷|被|遭|遭到|已被|曾被|先后被|陆续被|再次被|多次|相继|进一步|随意|任意|可被任意|网上|纷纷被)[^，。；“”]{0,10}$"
 )
 BY_AGENT = re.compile(r"(?:被|遭|由|经)[^，。；]{0,4}$")
 ALSO = re.compile(
-    r"(?:（[^）]*）)?(?:微信群|QQ群|群)?(?:、|和|及|以及|与|并|，)?(?:同时|先后|再|又|还)?(?:自己的|其|本人的?|个人的?|在|到|至|于)?(?:的)?"
+    r"(?:（[^）]*）)?(?:微信群|QQ群|群)?(?:、|和|及|以及|与|并)?(?:同时|先后|再|又|还)?(?:自己的|其|本人的?|个人的?|在|到|至|于)?(?:的)?"
 )
 PERCEIVED = re.compile(r".*(?:看到|看见|见到|收到|接到|得知|发现|获知)(?:了)?")
 MEANT = re.compile(r"(?:想|打算|准备|欲|拟|试图|企图|计划)(?:要|着|再)?(?:将|把|通过|用|以|在)[^，。；]*$")
@@ -71,6 +71,8 @@ class State:
     date: DateExpression | None = None
     used: DateExpression | None = None
     way: str | None = None
+    acted: bool = False
+    pending: list[Member] = field(default_factory=list)
 
 
 def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
@@ -78,7 +80,7 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
     state = State()
     steps: list[Draft] = []
     for sentence in scene.sentences:
-        state.date, state.way = None, None
+        state.date, state.way, state.acted, state.pending = None, None, False, []
         senders = [step.sender for step in steps]
         state.subjects = [m for m in state.subjects if m.kind != "organization" or m in senders]
         if sentence.heading:
@@ -100,12 +102,11 @@ def introduce(sentence: Sentence, cast: Cast) -> None:
 def _clause_steps(
     scene: Scene, clause: Clause, cast: Cast, state: State, orders: bool
 ) -> list[Draft]:
-    if clause.dates:
-        state.date = clause.dates[-1] if clause.dates[-1].value else state.date
+    dated = told_dates(clause)
+    state.date = dated[-1] if dated else state.date
     steps: list[Draft] = []
     told = told_lists(scene.text, clause, cast, state)
-    actions = [m for m in clause.actions if (m.value["action"] == "instruct") == orders or not orders]
-    actions = [m for m in actions if orders or m.value["action"] != "instruct"]
+    actions = [m for m in clause.actions if orders or m.value["action"] != "instruct"]
     for index, action in enumerate(actions):
         after = actions[index + 1].start if index + 1 < len(actions) else clause.end
         before = actions[index - 1].end if index else clause.start
@@ -184,7 +185,10 @@ def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
     members: list[Member] = []
     owner = state.owner
     for phrase in listing.phrases:
-        if phrase.kind == "pronoun":
+        rest = _the_rest(phrase, state)
+        if rest:
+            members += rest
+        elif phrase.kind == "pronoun":
             members += pronoun(phrase, state)
         elif phrase.kind == "organization" and phrase.type in ("department", "settlement", "none"):
             continue
@@ -231,6 +235,17 @@ def _and_others(
     return members
 
 
+def _the_rest(phrase: Phrase, state: State) -> list[Member]:
+    """Whom 其余两人 means: those of the last list who were not dealt with just now."""
+    if phrase.kind != "collective" or not phrase.count or not re.match(r"其余|其他|另外?", phrase.name):
+        return []
+    for known in reversed(state.lists):
+        rest = [m for m in known if m not in state.focus]
+        if len(rest) == phrase.count and len(known) > len(rest) and rest[0].kind == "person":
+            return rest
+    return []
+
+
 def pronoun(phrase: Phrase, state: State) -> list[Member]:
     """Whom a pronoun means: 其 the last person told, 二人 and 上述3人 the last list of that size."""
     people = state.people
@@ -270,6 +285,8 @@ def _action_steps(
     senders = _senders(text, clause, action, bounds[0], told, state)
     if senders is None:
         return []
+    if action.value.get("reversed"):
+        return _bought(clause, action, told, senders, state)
     goals = _goals(text, clause, action, bounds, told)
     if action.value.get("needs") == "place" and not any(g.kind == "public" for g in goals):
         return []
@@ -290,8 +307,34 @@ def _action_steps(
             steps.append(_draft(text, clause, action, sender, goal, name, time, state))
     if steps:
         state.used = time or state.used
-        state.date = None
-        state.way = None
+        state.date, state.way, state.acted = None, None, True
+    return steps
+
+
+def _bought(
+    clause: Clause,
+    action: Mention,
+    told: dict[int, list[Member]],
+    buyers: list[Member],
+    state: State,
+) -> list[Draft]:
+    """Steps told from the buyer's side: 耿某从保安包某手中购得电话号码."""
+    sellers = [
+        m
+        for x in clause.lists
+        if x.end <= action.start and x.role in ("place", "dest") and x.phrases[0].kind == "person"
+        for m in told[id(x)]
+        if m.kind == "person"
+    ]
+    time = _time(clause, action, state)
+    steps = [
+        _draft("", clause, action, seller, Goal(buyer, None, buyer.kind, None, None, action.end), "sell", time, state)
+        for seller in sellers
+        for buyer in buyers
+        if buyer is not seller and buyer.kind in ("person", "collective", "organization")
+    ]
+    if steps:
+        state.used, state.date, state.acted = time or state.used, None, True
     return steps
 
 
@@ -520,11 +563,35 @@ def _channel(clause: Clause, action: Mention, goal: Goal, name: str, state: Stat
 
 
 def _time(clause: Clause, action: Mention, state: State) -> DateExpression | None:
-    before = [date for date in clause.dates if date.start < action.start and date.value]
-    own = [date for date in before if date.kind in ("point", "interval")]
+    own = [date for date in told_dates(clause) if date.start < action.start]
     if own:
         return own[-1] if own[-1] is not state.used else None
-    return state.date if state.date is not None and state.date.kind in ("point", "interval") else None
+    if state.date is None and state.acted and ALONG.match(clause.text):
+        return state.used
+    return state.date
+
+
+ALONG = re.compile(r"(?:并|同时|并同时|与此同时|且|还|分别)")
+"""How a clause begins that goes on with the act of the one before, at the same time."""
+
+
+def told_dates(clause: Clause) -> list[DateExpression]:
+    """The dates of a clause that can time an act: none in a quotation or in what is handled."""
+    taken = OBJECT.search(clause.text)
+    edge = clause.start + taken.start() if taken else clause.end
+    action = next((a.start for a in clause.actions if a.start > edge), clause.end)
+    closed = [(m.start() + clause.start, m.end() + clause.start) for m in QUOTED.finditer(clause.text)]
+    return [
+        date
+        for date in clause.dates
+        if date.value
+        and date.kind in ("point", "interval")
+        and not edge < date.start < action
+        and not any(a <= date.start < b for a, b in closed)
+    ]
+
+
+QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
 def advance(
@@ -554,13 +621,29 @@ def advance(
     ]
     people_first = [s for s in subjects if s[0].kind in ("person", "collective")]
     bodies = [s for s in subjects if s[0].kind == "organization"]
+    if RECALLED.search(clause.text):
+        state.date = None
     if people_first:
-        state.subjects = people_first[0]
+        state.subjects = _pending(clause, state) + people_first[0]
     elif bodies and LEADS.fullmatch(scene.text[clause.start : _start(clause, bodies[0], told)]):
         state.subjects = bodies[0]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
     if ways and (not clause.actions or not passed):
         state.way = ways[-1]
+
+
+RECALLED = re.compile(r"撤回|删除|撤下|下架")
+
+
+def _pending(clause: Clause, state: State) -> list[Member]:
+    """People of a clause that is nothing but their list, who act with those of the next."""
+    pending = [m for m in state.pending if m not in state.subjects]
+    last = clause.lists[-1] if clause.lists else None
+    alone = last is not None and re.fullmatch(r"[，；]?", clause.text[last.end - clause.start :])
+    state.pending = []
+    if alone and not clause.actions and not clause.measures:
+        state.pending = pending
+    return pending
 
 
 LEADS = re.compile(r"(?:[\d年月日时分许上下午晚]*|随后|同时|目前|经查|此外|另外|其间|当[日天晚]|同[日月]|近日|日前|[一二三四五六七八九十]+、|【[^】]*】|但|而)*")
