@@ -26,7 +26,13 @@ def blocks_of(
         blocks.append(Block(line.start, line.end, role))
         if role == "paragraph":
             blocks += _inside(line, rules)
-    return tuple(blocks)
+        if role != "furniture":
+            blocks += [
+                Block(max(a, line.start), min(b, line.end), "furniture")
+                for a, b in page.hidden
+                if a < line.end and b > line.start
+            ]
+    return tuple(sorted(blocks, key=lambda block: (block.start, -block.end)))
 
 
 def _role(

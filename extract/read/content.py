@@ -40,6 +40,7 @@ def read_html(markup: str, rules: Rules) -> Page:
     written = read_markup(markup)
     text, nodes = written.text, written.nodes
     rows = _joined(text, written.rows)
+    hidden = tuple(span for span in written.hidden if span[0] < span[1])
     apart = _apart(text, rows, nodes, rules)
     told = [(row, 0 if apart[row.node] else _weight(text, row)) for row in rows]
     main = _main(nodes, _sums(nodes, told))
@@ -51,10 +52,11 @@ def read_html(markup: str, rules: Rules) -> Page:
         place = "apart" if apart[row.node] else "content" if within[row.node] else "outside"
         if main < 0 and place == "outside":
             place = ""
-        form = form_of(text, row.start, row.end)
+        veiled = [span for span in hidden if span[0] < row.end and span[1] > row.start]
+        form = form_of(text, row.start, row.end, veiled)
         tag = nodes[row.node].tag
         lines.append(Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place))
-    return Page(text, tuple(lines), page_data(written.head, rules))
+    return Page(text, tuple(lines), page_data(written.head, rules), hidden)
 
 
 def _joined(text: str, rows: Sequence[Row]) -> list[Row]:

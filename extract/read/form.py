@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -37,14 +38,14 @@ class Form:
         return self.places[start], self.places[end - 1] + 1
 
 
-def form_of(raw: str, start: int, end: int) -> Form:
+def form_of(raw: str, start: int, end: int, hidden: Sequence[tuple[int, int]] = ()) -> Form:
     """The form of `raw[start:end]`: simplified, punctuation full-width, digits half-width.
 
     原標(biāo)題：  →  原标题：
     ２０２０年 →  2020年
     警 情 通 报 →  警情通报, where nothing but single characters stands in the line
     索 引 号：  →  索引号：
-    runs of white space are one space, those at the ends are gone
+    runs of white space are one space, those at the ends are gone, and so is what is hidden
     """
     line = raw[start:end].translate({ord(c): _one(c) for c in set(raw[start:end])})
     line = BETWEEN_DIGITS.sub(lambda m: "," if m.group() == "，" else ":", line)
@@ -54,6 +55,9 @@ def form_of(raw: str, start: int, end: int) -> Form:
         cut = [m.span() for m in SPACES.finditer(line)]
     if label := LABEL.match(line):
         cut += [m.span() for m in SPACES.finditer(line, *label.span(1))]
+    cut += [
+        (max(a, start) - start, min(b, end) - start) for a, b in hidden if a < end and b > start
+    ]
     lead = len(line) - len(line.lstrip())
     cut += [(0, lead), (len(line.rstrip()), len(line))]
     edges = [0, *(edge for span in _united(cut) for edge in span), len(line)]

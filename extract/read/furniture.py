@@ -29,6 +29,8 @@ NUMBERED = re.compile(
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
 ENDS = frozenset(("neighbour", "footer", "related"))
 """Furniture behind which a page tells little more."""
+PASSING = frozenset(("picture", "rule", "page", "advertisement", "circulation"))
+"""Furniture that also stands in the middle of a story."""
 SMALL = 0.35
 """The most prose, as a share of that before, that may stand behind the end of a story."""
 NAME_LENGTH = 20
@@ -57,7 +59,7 @@ def parts_of(page: Page, rules: Rules) -> list[str]:
     _menus(lines, parts, pieces, range(first))
     _menus(lines, parts, pieces, range(last + 1, len(lines)))
     _data(lines, parts, pieces, first)
-    _between(lines, parts, last, rules)
+    _scraps(lines, parts, last, rules)
     return parts
 
 
@@ -209,12 +211,14 @@ def _data(
             parts[place] = "data"
 
 
-def _between(lines: Sequence[Line], parts: list[str], last: int, rules: Rules) -> None:
-    """Mark scraps behind the story between furniture and furniture, signatures aside."""
-    for place in range(last + 2, len(lines) - 1):
+def _scraps(lines: Sequence[Line], parts: list[str], last: int, rules: Rules) -> None:
+    """Mark scraps behind the story once furniture has begun there, signatures aside."""
+    begun = False
+    for place in range(last + 1, len(lines)):
         text = lines[place].text
-        scrap = not parts[place] and len(text) <= NAME_LENGTH and not is_prose(lines[place])
-        if scrap and parts[place - 1] and parts[place + 1]:
+        if parts[place]:
+            begun = begun or parts[place] not in PASSING
+        elif begun and not is_prose(lines[place]):
             kinds = ("signer", "page_day", "after_signature")
-            if not any(rule.pattern.search(text) for kind in kinds for rule in rules.of(kind)):
-                parts[place] = "behind"
+            signs = any(rule.pattern.search(text) for kind in kinds for rule in rules.of(kind))
+            parts[place] = "" if signs else "behind"

@@ -86,6 +86,7 @@ class Written:
     """What was read so far, while the parser tells of one tag after the other.
 
     No tree is built: a page may be nested deeper than any tree that libxml2 would make of it.
+    `hidden` holds the stretches inside lines that a reader does not see.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -100,6 +101,9 @@ class Written:
     at: int = -1
     gap: bool = False
     silent: list[str] = field(default_factory=list)
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+    veil: str = ""
+    veiled: int = 0
 
     @property
     def text(self) -> str:
@@ -122,6 +126,11 @@ class Written:
                 self.head.structured.append("")
         if tag in KINDS:
             self.inside[tag] += 1
+        if self.veil == tag:
+            self.veiled += 1
+        elif not self.veil and tag not in BLOCKS and _is_hidden(attributes):
+            self.veil, self.veiled = tag, 1
+            self.hidden.append((self._place(), self._place()))
 
     def end(self, tag: str) -> None:
         """A tag is closed, by the page or by what follows."""
@@ -130,6 +139,11 @@ class Written:
             self.stack.pop()
         elif tag in SILENT and self.silent:
             self.silent.pop()
+        if self.veil == tag:
+            self.veiled -= 1
+            if not self.veiled:
+                self.veil = ""
+                self.hidden[-1] = self.hidden[-1][0], self._place()
         if tag in KINDS:
             self.inside[tag] -= 1
 
@@ -157,6 +171,9 @@ class Written:
     def close(self) -> None:
         """The page is read to its end."""
         self._close(forced=False)
+
+    def _place(self) -> int:
+        return self.length + sum(map(len, self.current))
 
     def _add(self, text: str) -> None:
         text = WHITE.sub(" ", text).translate(CONTROLS)
@@ -193,8 +210,7 @@ class Written:
     def _node(self, tag: str, attributes: Mapping[str, str]) -> None:
         parent = self.stack[-1] if self.stack else -1
         names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
-        hidden = "hidden" in attributes or bool(HIDDEN.search(attributes.get("style", "")))
-        self.nodes.append(Node(parent, tag, names, hidden))
+        self.nodes.append(Node(parent, tag, names, _is_hidden(attributes)))
         self.stack.append(len(self.nodes) - 1)
 
     def _meta(self, attributes: Mapping[str, str]) -> None:
@@ -203,3 +219,7 @@ class Written:
         content = attributes.get("content") or attributes.get("href") or ""
         if name and content:
             self.head.meta.append((name.lower(), content.strip()))
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or bool(HIDDEN.search(attributes.get("style", "")))

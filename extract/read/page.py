@@ -39,9 +39,10 @@ class Page:
     """The published text, its lines in reading order, and the page's own data by name.
 
     `data` holds what a page says of itself outside its text: `title`, `published`,
-    `publisher`, `site`, `url`.
+    `publisher`, `site`, `url`. `hidden` are stretches inside lines that a reader does not see.
     """
 
     text: str
     lines: tuple[Line, ...]
     data: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    hidden: tuple[tuple[int, int], ...] = ()

@@ -43,16 +43,33 @@ def find_signature(lines: Sequence[Line], told: Sequence[int], rules: Rules) -> 
         text = lines[place].text
         body, dated = _signs(text, rules)
         if body is None and dated is None:
-            if signing or not _follows(text, rules):
+            if signing or is_prose(lines[place]):
                 break
             continue
         if body is not None and (bodies or signing or len(told) > 1):
             bodies.insert(0, body)
         day = dated or day
         signing.insert(0, place)
-    if not bodies and not (day and day.has_year and _after_prose(lines, told, signing)):
+    full = day is not None and day.has_year
+    behind = told[told.index(signing[-1]) + 1 :] if signing else []
+    sure = bool(bodies and full) or all(_follows(lines[place].text, rules) for place in behind)
+    if not sure or not (bodies or (full and _after_prose(lines, told, signing))):
         return Signature()
     return Signature(tuple(bodies), day, tuple(signing))
+
+
+def behind_signature(
+    lines: Sequence[Line], told: Sequence[int], signature: Signature, rules: Rules
+) -> list[int]:
+    """The scraps behind a body and day that sign: neither prose nor notes on the document."""
+    if not (signature.bodies and signature.day):
+        return []
+    behind = told[told.index(signature.lines[-1]) + 1 :]
+    return [
+        place
+        for place in behind
+        if not is_prose(lines[place]) and not _follows(lines[place].text, rules)
+    ]
 
 
 def _after_prose(lines: Sequence[Line], told: Sequence[int], signing: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from extract.read.kinds import Kind
 from extract.read.plain import read_plain
 from extract.read.published import find_published
 from extract.read.publisher import find_publisher
-from extract.read.signature import find_signature
+from extract.read.signature import behind_signature, find_signature
 from extract.read.title import above_title, find_title
 from extract.rules.load import Rules
 from extract.values import Source
@@ -44,6 +44,8 @@ def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source
             parts[place] = parts[place] or "above"
     told = [place for place, part in enumerate(parts) if not part and place not in title.lines]
     signature = find_signature(page.lines, told, rules)
+    for place in behind_signature(page.lines, told, signature, rules):
+        parts[place] = "behind"
     published = find_published(page, parts, told, signature, rules)
     publisher = find_publisher(page, parts, title.text, signature, rules)
     found = {
