@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from schemas.records import Case, Date, Grounded, Notice
+from schemas.records import Case, Date, Evidence, Grounded, Notice
 
 Located = tuple[int, int, str | None, str]
 """Start, end, the quote that is claimed to stand there, and whose it is."""
@@ -39,6 +39,7 @@ def _stretches(notice: Notice) -> Iterator[Located]:
     for case in notice.cases:
         where = f"case {case.case_id}"
         yield case.start, case.end, None, where
+        yield from _said(case.sources, where)
         rows = chain(case.actors, case.steps, case.sanctions, case.exposures, case.legal_refs)
         yield from _evidence(rows, where)
         yield from _dated(case.dates, where)
@@ -55,15 +56,18 @@ def _stretches(notice: Notice) -> Iterator[Located]:
 def _evidence(rows: Iterable[Grounded], where: str) -> Iterator[Located]:
     for row in rows:
         yield row.start, row.end, row.quote, f"{where}, {type(row).__name__}"
-        for field, said in row.sources.items():
-            yield said.start, said.end, said.quote, f"{where}, source of {field}"
+        yield from _said(row.sources, where)
 
 
 def _dated(dates: Iterable[Date], where: str) -> Iterator[Located]:
     for date in dates:
         yield date.start, date.end, date.text, f"{where}, Date"
-        for field, said in date.sources.items():
-            yield said.start, said.end, said.quote, f"{where}, source of {field}"
+        yield from _said(date.sources, where)
+
+
+def _said(sources: Mapping[str, Evidence], where: str) -> Iterator[Located]:
+    for field, said in sources.items():
+        yield said.start, said.end, said.quote, f"{where}, source of {field}"
 
 
 def _ids(notice: Notice) -> Iterator[tuple[str, list[str]]]:

@@ -205,7 +205,10 @@ class ReviewItem(Evidence):
 
 
 class Case(Stretch):
-    """One chain of misconduct told as such, with its rows in reading order."""
+    """One chain of misconduct told as such, with its rows in reading order.
+
+    `sources` says where its place is named.
+    """
 
     case_id: RowId
     kind: CaseKind
@@ -219,6 +222,7 @@ class Case(Stretch):
     exposures: tuple[Exposure, ...] = ()
     dates: tuple[Date, ...] = ()
     legal_refs: tuple[LegalRef, ...] = ()
+    sources: dict[str, Evidence] = Field(default_factory=dict)
 
 
 class Notice(Record):

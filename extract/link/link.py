@@ -12,10 +12,12 @@ from extract.link import steps as hops
 from extract.link.authorities import authority_role
 from extract.link.bodies import written_bodies
 from extract.link.cast import Cast
+from extract.link.evidence import of_place, sources
 from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
 from extract.link.locations import adcode_of, context_of
-from extract.link.parts import assign_parts, part_of
+from extract.link.parts import assign_parts
+from extract.link.passages import published_passages
 from extract.link.records import (
     actor_records,
     date_records,
@@ -64,7 +66,9 @@ def link(
         published=source.published,
         script=prepared.script,
         encoding=source.encoding,
+        damage=prepared.damage,
         text=source.text,
+        passages=tuple(published_passages(source, prepared)),
         cases=tuple(cases),
         dates=tuple(date_records(outside_dates, text, "")),
         legal_refs=tuple(law_records(outside_laws, text, "")),
@@ -120,6 +124,7 @@ def _case(
         occurred=_occurred(steps, told),
         start=start,
         end=end,
+        sources=sources([("adcode", located.adcode, of_place(located.evidence, text))]),
         actors=tuple(actors.values()),
         steps=tuple(step_records(steps, actors, text, prefix)),
         sanctions=tuple(

@@ -9,13 +9,21 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.bodies import fullest_body
 from extract.link.cast import Cast, Member
+from extract.link.evidence import (
+    evidence,
+    mentions,
+    of_anchor,
+    of_date,
+    said_before,
+    sources,
+)
 from extract.link.exposed import Exposed
 from extract.link.parts import part_of
 from extract.link.scene import Scene
 from extract.link.thresholds import Quantity
 from extract.text import Text
 from extract.values import Mention
-from schemas.records import Actor, Date, Evidence, Exposure, LegalRef, Sanction, Step, Threshold
+from schemas.records import Actor, Date, Exposure, LegalRef, Sanction, Step, Threshold
 
 
 def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:
@@ -32,11 +40,15 @@ def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
     shown = member.shown
     own = [p for p in member.phrases if p.position and not p.shared]
     posted = own or [p for p in member.phrases if p.position]
-    described = max(posted, key=lambda p: (bool(p.organization), len(p.position or "")), default=None)
+    described = max(
+        posted, key=lambda p: (bool(p.organization), len(p.position or "")), default=None
+    )
     bodied = described if described and described.organization else None
     bodied = bodied or next((p for p in member.phrases if p.organization), None)
     person = member.kind in ("person", "collective")
     start, end = text.span(shown.name_start, shown.name_end)
+    place = bodied.organization_span if bodied else None
+    body = evidence(text, *place, "organization.of_post") if place else None
     return Actor(
         actor_id=actor_id,
         name=member.name,
@@ -51,6 +63,8 @@ def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
         end=end,
         quote=text.raw[start:end],
         rule=shown.rule,
+        sources=sources([("organization", bodied if person else None, body)]),
+        mentions=mentions(member, text),
     )
 
 
@@ -79,6 +93,7 @@ def step_records(
                 end=end,
                 quote=text.raw[start:end],
                 rule=draft.rule,
+                sources=sources([("time", draft.time, of_date(draft.time, text))]),
             )
         )
     return records
@@ -99,6 +114,7 @@ def sanction_records(
         sentence = scene.sentences[draft.sentence]
         basis = [ref.ref_id for m, ref in refs if sentence.start <= m.start < draft.mention.start]
         authority = actors.get(draft.authority.number) if draft.authority else None
+        body = said_before(draft.authority, draft.mention.end, text)
         records.append(
             Sanction(
                 sanction_id=f"{prefix}p{place}",
@@ -117,6 +133,12 @@ def sanction_records(
                 end=end,
                 quote=text.raw[start:end],
                 rule=draft.mention.rule,
+                sources=sources(
+                    [
+                        ("authority", authority, body),
+                        ("date", _day(draft.date), of_date(draft.date, text)),
+                    ]
+                ),
             )
         )
     return records
@@ -131,12 +153,7 @@ def exposure_records(found: Iterable[Exposed], text: Text, prefix: str) -> list[
     records = []
     for place, one in enumerate(found, 1):
         start, end = text.span(one.start, one.end)
-        sources = {}
-        if one.counted is not None:
-            at, to = text.span(*one.counted)
-            sources["count"] = Evidence(
-                start=at, end=to, quote=text.raw[at:to], rule="exposure.count"
-            )
+        counted = evidence(text, *one.counted, "exposure.count") if one.counted else None
         records.append(
             Exposure(
                 exposure_id=f"{prefix}e{place}",
@@ -148,7 +165,7 @@ def exposure_records(found: Iterable[Exposed], text: Text, prefix: str) -> list[
                 end=end,
                 quote=text.raw[start:end],
                 rule=one.rule,
-                sources=sources,
+                sources=sources([("count", one.count, counted)]),
             )
         )
     return records
@@ -189,6 +206,7 @@ def date_records(dates: Iterable[DateExpression], text: Text, prefix: str) -> li
                 start=start,
                 end=end,
                 rule=date.rule,
+                sources=sources([("value", date.value, of_anchor(date, text))]),
             )
         )
     return records

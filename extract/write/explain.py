@@ -44,7 +44,10 @@ def explain_tree(notice: Notice, case: int | None = None) -> Tree:
 
 def _case(tree: Tree, case: Case) -> None:
     fields = ("kind", "title", "place", "adcode", "occurred")
-    branch = tree.add(Text.assemble((f"case {case.case_id}  ", "bold"), _values(case, fields)))
+    shown = [field for field in fields if field not in case.sources]
+    branch = tree.add(Text.assemble((f"case {case.case_id}  ", "bold"), _values(case, shown)))
+    for field, evidence in sorted(case.sources.items()):
+        branch.add(Text.assemble(_value(field, getattr(case, field)), _because(evidence)))
     for name in TABLES:
         _table(branch, name, getattr(case, name))
 
