@@ -59,7 +59,8 @@ def find_names(
     陶建平, 买买提·艾力.
     """
     forms = forms_of(rules)
-    found = [*_masked(text, forms), *_styled(text, forms, rules)]
+    posts = list(posts)
+    found = [*_masked(text, forms, {post.end for post in posts}), *_styled(text, forms, rules)]
     taken = _Spans(blocked)
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
     kept += _again(text, kept, taken)
@@ -69,13 +70,17 @@ def find_names(
 
 def _again(text: str, found: list[Mention], taken: _Spans) -> list[Mention]:
     """Names recognised once by their surroundings, wherever else they stand."""
-    told = {m.text: m.rule for m in found if m.rule.startswith("name.ethnic")}
+    told = {m.text: m.rule for m in found if m.rule.startswith(("name.ethnic", "name.heavenly"))}
     again = []
     for name, rule in told.items():
-        for match in re.finditer(re.escape(name), text):
+        form = re.escape(name) + ("" if len(name) > 1 else STEM)
+        for match in re.finditer(form, text):
             if taken.add(*match.span()):
                 again.append(_person(text, *match.span(), rule, masked=True))
     return again
+
+
+STEM = r"(?<![\u4e00-\u9fff].)(?=[再又将把则也遂即并在向对用以])"
 
 
 class _Spans:
@@ -92,11 +97,11 @@ class _Spans:
         return True
 
 
-def _masked(text: str, forms: Forms) -> list[Mention]:
+def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     pattern = _masked_pattern(forms.surname)
     matches = [match for match in pattern.finditer(text) if _is_masked(text, match, forms)]
     followers = Counter(text[m.start() : m.end() + 1] for m in matches if len(m["mask"]) == 1)
-    found = _rare(text, forms)
+    found = _rare(text, forms, introduced)
     for match in matches:
         start, end = match.span()
         if len(match["mask"]) == 1 and _goes_on(text, match, forms, followers):
@@ -109,19 +114,23 @@ NO_SURNAME = frozenset(
     "在由对向被与和及给到至从于是有市县区省镇乡村州旗盟的了为以名位个家因某里内外上下中前后时日月年将把等据按经当该其此或并"
     "而也又还均各每另原任叫称说使用往同跟比如若即便就才都只仅凡且则地得着过来去进出起自这那何哪院局所校司部处科股室社组队员民警者师生长"
 )
+RARE_NAME = re.compile(r"[\u3400-\u9fff]某某?(?![某])")
 RARE = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]某某?)(?![某\u3400-\u9fff]?[省市县区镇乡村])")
 
 
-def _rare(text: str, forms: Forms) -> list[Mention]:
-    """Masked names whose surname no list holds: told twice, first where a clause begins."""
+def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
+    """Masked names whose surname no list holds: told after a post, or twice."""
     found: list[Mention] = []
     known = set(forms.surname.split("|"))
-    for name in dict.fromkeys(match["name"] for match in RARE.finditer(text)):
+    after_posts = [RARE_NAME.match(text, at) for at in sorted(introduced)]
+    led = {match.group() for match in after_posts if match and _ends_name(text, match.end(), forms)}
+    names = [*led, *(match["name"] for match in RARE.finditer(text))]
+    for name in dict.fromkeys(names):
         if name[0] in known or name[0] in NO_SURNAME:
             continue
         matches = list(re.finditer(rf"{name}(?!某)", text))
         fits = [match for match in matches if _ends_name(text, match.end(), forms)]
-        if len(fits) > 1:
+        if len(fits) > 1 or name in led:
             found += [_person(text, *match.span(), "name.masked_rare", masked=True) for match in fits]
     return found
 
@@ -167,7 +176,7 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     gap = re.sub(r"(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|.)$", "", ahead.group())
     if not gap:
         return True
-    return not _ends_name(text, match.end(), forms) and ahead.end() <= 5
+    return not _ends_name(text, match.end(), forms) and ahead.end() <= 4
 
 
 def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:
@@ -284,9 +293,11 @@ def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
     given = name[1:] if len(name) < 4 else name[2:]
     if _is_given(given, forms):
         return True
-    if not all("\u3400" <= character <= "\u9fff" for character in name) or is_word(given):
+    if not all("\u3400" <= character <= "\u9fff" for character in name):
         return False
     if any(character in forms.after for character in given):
+        return False
+    if is_word(given) and text.count(name) < 2:
         return False
     return len(name) == 3 or text.count(name) > 1 or text[start + length : start + length + 1] in "，、（"
 

@@ -17,6 +17,10 @@ CONSENTED = re.compile(r"^[^，。；]{0,6}?(?:同意|批准|授权|许可|核�
 REPORTED = re.compile(r"(?:报经?|报请|报送|经报|提请|呈报|上报|请示)$")
 SOURCE = re.compile(r"(?:据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$")
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
+PUBLIC = re.compile(
+    r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|中心$|支队|大队"
+)
+"""Bodies that hold public power; others decide only where they say so at once."""
 ONLY_TOLD = re.compile(r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)")
 RULED = re.compile(r"^[^，。；]{0,14}?(?:公示|公布|作出|开出|披露|公开|下发|发布)的[^，。；]{0,8}(?:处罚|罚单|决定|判决|裁定|裁决)")
 ACTED = re.compile(
@@ -46,6 +50,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "decides"
     if ONLY_TOLD.match(own) and not re.match(r"[^，。；]{0,20}(?:决定|给予|处以|对)", own):
         return None
+    if not PUBLIC.search(phrase.name):
+        own = re.split(r"，", own)[0][:18]
     return "decides" if ACTED.match(own) else None
 
 

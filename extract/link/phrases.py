@@ -98,7 +98,8 @@ def gather(text: str, rules: Rules, walls: Sequence[Span]) -> Found:
     quotes = [quote for quote in quotes if not any(_meets(quote, span) for span in held)]
     closed = [*titles, *quotes, *held]
     posts = [post for post in find_posts(text, rules) if not _overlaps(post, closed)]
-    names = find_names(text, rules, posts, [*titles, *held, *walls])
+    kin = find(text, rules, "kin")
+    names = find_names(text, rules, [*posts, *kin], [*titles, *held, *walls])
     names = [name for name in names if name.rule == "name.nickname" or not _overlaps(name, quotes)]
     fixed = [*closed, *walls, *((m.start, m.end) for m in (*posts, *names))]
     bodies = find_organizations(text, rules, fixed)
@@ -250,8 +251,8 @@ def describe(
     if body is None:
         level = LEVEL.search(text, max(0, at - 3), at)
         if level and level.end() == at:
-            span = (level.start("word"), at)
-            return Title(span[0], "、".join(parts), level["word"], span)
+            span = (level.start(), at)
+            return Title(span[0], "、".join(parts), level.group(), span)
     former = re.search(r"(?:原|时任|现任|曾任|前任|系|原系)$", text[:at])
     start = former.start() if former and former.group() in ("原", "时任", "现任", "前任") else at
     if body is None:
@@ -277,7 +278,7 @@ BREAKS = re.compile(
 )
 
 
-LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?P<word>村|镇|乡|社区|街道|县|市|区|院|校|局|所)$|(?<=的)(?P<word2>村|镇|乡)$")
+LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:村|镇|乡|社区|街道|县|市|区|院|校|局|所)$|(?<=的)(?:村|镇|乡)$")
 """A level alone before a post, which means the one told before: 村|党支部书记康某."""
 
 

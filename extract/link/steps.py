@@ -288,7 +288,8 @@ def _action_steps(
     if action.value.get("reversed"):
         return _bought(clause, action, told, senders, state)
     goals = _goals(text, clause, action, bounds, told)
-    if action.value.get("needs") == "place" and not any(g.kind == "public" for g in goals):
+    placed = any(goal.kind in ("public", "group_chat") for goal in goals)
+    if action.value.get("needs") == "place" and not placed:
         return []
     goals = [goal for goal in goals if goal.channel != "storage"]
     if not goals and action.value["action"] == "hand_over" and _to_storage(clause, action):
@@ -417,7 +418,8 @@ def _goals(
             break
         if isinstance(item, Listing):
             found = _listed(text, item, told)
-            if not goals and not DIRECTED.search(action.text + gap):
+            named = item.phrases[0].kind == "person" and (action.text + gap).endswith("送")
+            if not goals and not named and not DIRECTED.search(action.text + gap):
                 found = [goal for goal in found if goal.kind == "group_chat"]
             if goals and not found:
                 break
@@ -623,6 +625,8 @@ def advance(
     bodies = [s for s in subjects if s[0].kind == "organization"]
     if RECALLED.search(clause.text):
         state.date = None
+    if PURPOSE.match(clause.text):
+        return
     if people_first:
         state.subjects = _pending(clause, state) + people_first[0]
     elif bodies and LEADS.fullmatch(scene.text[clause.start : _start(clause, bodies[0], told)]):
@@ -632,6 +636,8 @@ def advance(
         state.way = ways[-1]
 
 
+PURPOSE = re.compile(r"(?:为|为了|为给|为让|为使|因(?!此)|因为|由于|出于|鉴于|应(?![\u4e00-\u9fff]?某))(?![，])")
+"""How a clause begins that gives a reason: its people are not those who act next."""
 RECALLED = re.compile(r"撤回|删除|撤下|下架")
 
 
