@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.link.affected import TITLE, Told, affected, common_number, records_of
 from extract.link.exposed import SENTENCE, Exposed, Listed, found_in
@@ -18,6 +19,10 @@ LISTED = re.compile(
     r"(?:等)?(?:(?:、|和|及|与|以及|或|，以及|并|，和)"
     r"(?:(?![将把发转给被向])[^，。；：、“”《》（）\n]){0,8}){1,4}|的?"
 )
+FORM = re.compile(
+    r"(?:登记|排查|统计|信息|汇总|调查|采集|明细|摸排|核查|核对|管控|备案|反馈|一览){0,2}(?:表|簿|册|台账|卡)"
+)
+OTHERS = re.compile(r"、[^，。；：、“”《》（）\n将把发转给]{2,8}(?=[、，。和及等])")
 TIERS = ("data", "document", "general", "weak", "secret")
 PERSONAL: tuple[CaseKind, ...] = ("personal_information_leak", "personal_information_trade")
 
@@ -36,8 +41,7 @@ def find_exposures(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -
     Law texts, warnings and data collected by duty expose nothing. `count` is a number of people;
     a number of records goes into `records`.
     """
-    nouns = [m for scope in scopes for m in found_in(text, scope, "data", rules)]
-    lists = [one for scope in scopes for one in _lists(text, scope, nouns)]
+    lists = [one for scope in scopes for one in _lists(text, scope, _nouns(text, scope, rules))]
     said = [one for one in lists if _said(text, one, rules)]
     tier = next((t for t in TIERS if any(_tier(one, t) for one in said)), None)
     chosen = [one for one in said if tier is not None and _tier(one, tier)]
@@ -60,6 +64,24 @@ def exposures_for(kind: CaseKind, found: Iterable[Exposed]) -> list[Exposed]:
     if kind in PERSONAL:
         return [one for one in found if one.tier not in {"secret", "code"}]
     return [one for one in found if one.tier != "secret"]
+
+
+def _nouns(text: str, scope: tuple[int, int], rules: Rules) -> list[Mention]:
+    """The nouns for data; words for personal data in general where they hold none of those."""
+    data = [_demoted(text, m) for m in found_in(text, scope, "data", rules)]
+    general = [
+        m
+        for m in found_in(text, scope, "personal", rules)
+        if not any(m.start < noun.end and noun.start < m.end for noun in data)
+    ]
+    return sorted([*data, *general], key=lambda m: m.start)
+
+
+def _demoted(text: str, m: Mention) -> Mention:
+    """The noun; as part of a form's name (家庭情况登记表) it tells less than a list does."""
+    if m.rule.startswith("exposure.health") or not FORM.match(text, m.end):
+        return m
+    return replace(m, value={**m.value, "tier": "document"})
 
 
 def _lists(text: str, scope: tuple[int, int], nouns: list[Mention]) -> list[Listed]:
@@ -105,11 +127,16 @@ def _said(text: str, one: Listed, rules: Rules) -> bool:
     if not cued and find(sentence, rules, "collected"):
         return False
     kinds = {noun.value["data_kind"] for noun in one.nouns if noun.value["tier"] == "data"}
-    if len(kinds) > 1:
+    if len(kinds) > 1 or (kinds and _among_others(text, one)):
         return True
     if _tier(one, "weak"):
         return True
     return cued and any(_alone(text, noun, rules) for noun in one.nouns)
+
+
+def _among_others(text: str, one: Listed) -> bool:
+    """Whether nouns of no known kind stand in the list too: 姓名、学号."""
+    return bool(text[one.nouns[0].start - 1] == "、" or OTHERS.match(text, one.nouns[-1].end))
 
 
 def _alone(text: str, noun: Mention, rules: Rules) -> bool:
@@ -125,7 +152,7 @@ def _rows(text: str, one: Listed, common: Told | None, rules: Rules) -> list[Exp
     """The exposures of one list, with the number of people that goes with it."""
     told = affected(text, one, common, rules)
     records = records_of(text, one, rules)
-    listed = len(one.nouns) > 1
+    listed = len(one.nouns) > 1 or _among_others(text, one)
     return [
         Exposed(
             noun.start,

@@ -96,8 +96,10 @@ def _kinds(text: str, m: Mention, rules: Rules) -> list[DataKind]:
             return ["unspecified"]
         kinds = [n.value["data_kind"] for n in find(clause, rules, "data")]
         named = [kind for kind in kinds if kind != "unspecified"]
-        if kinds:
-            return list(dict.fromkeys(named or kinds))
+        if named:
+            return list(dict.fromkeys(named))
+        if find(clause, rules, "personal"):
+            return ["unspecified"]
     return ["unspecified"]
 
 
