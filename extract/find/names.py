@@ -184,7 +184,7 @@ def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[s
     at = match.end()
     character = text[at : at + 1]
     if character in forms.ambiguous:
-        return followers[text[match.start() : at + 1]] >= 2
+        return character in forms.given and followers[text[match.start() : at + 1]] >= 2
     if character not in forms.given:
         return followers[text[match.start() : at + 1]] >= 2 and _is_rare(text, at, forms)
     if _ends_name(text, at + 1, forms):

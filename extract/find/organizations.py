@@ -78,6 +78,8 @@ def _ending(text: str, at: int, floor: int, words: frozenset[str], longest: int)
     return 0
 
 
+WHOLE = tuple("全各外跨出入回")
+"""What makes a level no place: 在全省通报, 各县."""
 VERBS_OF_PUNISHING = tuple("判并查惩论单所害益长好深各到四裁科")
 """What makes a verb or another noun of 处: 判处, 查处, 裁处, 到处."""
 
@@ -94,6 +96,7 @@ POINTING = re.compile(
 ALWAYS = "经给被将把由向对至到予让令请因为是系使并遭从"
 """Function words that end a name even where they close another word: 发送给|某公司."""
 
+NO_BODY = ("工作单位", "就业单位", "就读学校", "所在学校", "所在医院", "家里", "群里", "这里", "那里", "心里", "手里", "返乡", "下乡", "老乡", "同乡")
 COUNTER = re.compile(r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)")
 DETERMINER = re.compile(r"(?:的|个|名|位于|所辖|某日)(?=.)")
 
@@ -140,8 +143,12 @@ def find_organizations(
             continue
         if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
             continue
+        if kinds[word] == "settlement" and text[at - 1 : at] in WHOLE:
+            continue
         start = left_edge(text, at, floors[at], edges)
         start = _without_determiner(text, start, at)
+        if text[start:end] in NO_BODY:
+            continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue
         if start < at or word in bare or len(word) > 2 or (len(word) > 1 and posted(end)):

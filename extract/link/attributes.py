@@ -36,8 +36,8 @@ def attributes_after(text: str, end: int, found: Found) -> Attributes:
     at = end + 1 if text[end : end + 1] == "”" else end
     match = BRACKET.match(text, at) or LISTED.match(text, at)
     if not match:
-        position, organization = _predicate(text, end, found)
-        return Attributes(end, position=position, organization=organization)
+        position, organization, stop = _predicate(text, end, found)
+        return Attributes(stop, position=position, organization=organization)
     inside = match.group(1)
     age = AGE.search(inside)
     gender = "male" if re.search(r"(?:^|，|、)男", inside) else None
@@ -45,7 +45,7 @@ def attributes_after(text: str, end: int, found: Found) -> Attributes:
     real, alias = REAL.search(inside), ALIAS.search(inside)
     position, organization = _post(text, match.start(1), match.end(1), found)
     if position is None and organization is None:
-        position, organization = _predicate(text, match.end(), found)
+        position, organization, _ = _predicate(text, match.end(), found)
     return Attributes(
         match.end(),
         gender,
@@ -64,11 +64,11 @@ HELD = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=期间|时|一职|职务|，|、|。
 POSTED = re.compile(r"(?:中)?(?:担任|任|做|从事|当|工作|上班|就职|任职|的)?(?:一名|一家)?")
 
 
-def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | None]:
+def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | None, int]:
     """What a clause says of a person: 范某原系县人民医院信息科职工, 倪某在某物业公司担任客服."""
     lead = PREDICATE.match(text, end)
     if not lead:
-        return None, None
+        return None, None, end
     body = next((body for body in found.bodies if 0 <= body.start - lead.end() <= 3), None)
     at = body.end if body else lead.end()
     after = POSTED.match(text, at)
@@ -78,19 +78,19 @@ def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | Non
         named = HELD.match(text, at)
         if named:
             cut = body.value["body_end"]
-            return text[cut : body.end] + named.group(), text[body.start : cut]
+            return text[cut : body.end] + named.group(), text[body.start : cut], named.end()
     if body is None and post is None:
-        return None, None
+        return None, None, end
     if post is None:
         belongs = re.compile(r"(?:工作|上班|就职|任职|供职)").search(text, at - 2, at + 2)
         named = text[body.start : body.value["body_end"]] if body and belongs else None
-        return None, named
+        return None, named, body.end if body and named else end
     if body is None:
-        return post.text, None
+        return post.text, None, post.end
     if body.value["type"] == "department":
-        return body.text + post.text, None
+        return body.text + post.text, None, post.end
     cut = body.value["body_end"]
-    return text[cut : body.end] + post.text, text[body.start : cut]
+    return text[cut : body.end] + post.text, text[body.start : cut], post.end
 
 
 def _post(text: str, start: int, end: int, found: Found) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ PARTY = re.compile(r"党委|党组|党工委|党支部|党总支|[省市县区�
 STUDIED = re.compile(r"^[^，。；]{0,14}?(?:研究|讨论|审议|决定|会议|审理|调查|审查|核查|认定|裁定|判决)")
 CONSENTED = re.compile(r"^[^，。；]{0,6}?(?:同意|批准|授权|许可|核准|审批|备案)")
 REPORTED = re.compile(r"(?:报经?|报请|报送|经报|提请|呈报|上报|请示)$")
-SOURCE = re.compile(r"(?:据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$")
+SOURCE = re.compile(r"(?:召开|举行|成立|组成|组建|据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$")
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
 PUBLIC = re.compile(
     r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|中心$|支队|大队"
@@ -36,6 +36,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
     own = re.split(r"[。；]", after)[0]
     if REPORTED.search(before):
         return "consents"
+    if PROCURATORATE.search(phrase.name) and re.match(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)", own):
+        return "decides"
     if re.search(r"经$", before):
         if CONSENTED.match(own) and not STUDIED.match(re.split(r"同意|批准", own)[0]):
             return "consents"

@@ -10,7 +10,7 @@ from extract.find.numbers import read_money, read_term
 from extract.link.authorities import authority_role, may_impose, settled_track
 from extract.link.cast import Cast, Member
 from extract.link.scene import Clause, Listing, Scene, Sentence
-from extract.link.steps import AND_OTHERS, State, advance, introduce, told_lists
+from extract.link.steps import AND_OTHERS, PURPOSE, State, advance, introduce, told_lists
 from extract.values import Mention
 
 NOT_IMPOSED = re.compile(
@@ -30,6 +30,10 @@ SEPARATELY = re.compile(r"分别")
 ORDERED_JOIN = re.compile(r"^(?:的)?(?:处分|处罚|处理)?[和与及]|以及")
 EXCLUSIVE = {"party", "administrative", "disciplinary", "organizational"}
 PASSIVE = re.compile(r"(?:被|受到?|遭|获)[^，。；]{0,24}$")
+
+
+PUBLISHED = re.compile(r"公示|公布|披露|公开发布|发布消息|对外发布|通报(?!批评)")
+AFTERWARDS = re.compile(r"(?:其后|随后|之后|此后|不久|后来|事后|嗣后|日后)")
 
 
 @dataclass(slots=True)
@@ -93,7 +97,9 @@ def _clause_rows(
     text = scene.text
     dates = [date for date in clause.dates if date.value and date.kind == "point"]
     if dates:
-        ruling.date = dates[-1]
+        ruling.date = None if PUBLISHED.search(clause.text) else dates[-1]
+    if AFTERWARDS.match(clause.text):
+        ruling.date, ruling.authority = None, None
     own = _authority(text, clause, lists, cast)
     rows: list[Draft] = []
     groups: list[tuple[Listing | None, list[Member], list[Mention]]] = []
@@ -116,7 +122,7 @@ def _clause_rows(
     ruling.authority = _governing(own, ruling.authority)
     ruling.conditional = bool(CONDITIONAL.search(clause.text.strip("，；。")))
     advance(scene, clause, lists, state)
-    people = _subjects(clause, lists) or _bodies(clause, lists, own)
+    people = [] if PURPOSE.match(clause.text) else _subjects(clause, lists) or _bodies(clause, lists, own)
     if people and not rows:
         ruling.targets = people
     return rows
@@ -150,7 +156,8 @@ def _not_imposed(text: str, clause: Clause, measure: Mention, ruling: Ruling) ->
     if ruling.conditional or NOT_IMPOSED.search(lead[-16:]) or AT_MOST.search(lead):
         return True
     after = text[measure.end : measure.end + 6]
-    if re.match(r"的?(?:暂缓|不予|暂不|不)执行", after) and AND_OTHERS.search(lead):
+    valued = any(key.startswith("value") for key in measure.value)
+    if re.match(r"的?(?:暂缓|不予|暂不|不)执行", after) and not valued:
         return True
     return bool(re.match(r"的?(?:，|：)?(?:标准|风险|规定|依据|情形|后果|法律责任)", after))
 
@@ -249,9 +256,14 @@ def _values(text: str, measure: Mention) -> list[Mention]:
     return found
 
 
+LISTED = re.compile(r"(?:的)?(?:处分|处罚|处理)?(?:、|和|与|及|以及)(?:给予|予以|处以)?")
+
+
 def _in_order(joins: list[str], measures: list[Mention]) -> bool:
     if joins and ORDERED_JOIN.search(joins[-1]):
         return True
+    if not all(LISTED.fullmatch(join) for join in joins):
+        return False
     tracks = {measure.value["track"] for measure in measures}
     kinds = {measure.value["measure"] for measure in measures}
     if "warning" in kinds and len(kinds) == len(measures):

@@ -237,13 +237,15 @@ ROLES = (
     ("patient", re.compile(r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原|其所在的?|其|该|所在)*$")),
     ("target", re.compile(r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|管理不到位的)*$")),
     ("with", re.compile(r"(?:与|同|跟|和|伙同|为)$")),
-    ("agent", re.compile(r"(?:由|被|遭|受|经由|经)(?:其|群里的|群内的)?$")),
-    ("dest", re.compile(r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|中|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$")),
+    ("agent", re.compile(r"(?:由|被|遭|受到|受|获|经由|经)(?:其|群里的|群内的)?$")),
+    ("dest", re.compile(r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$")),
     ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),
     ("place", re.compile(r"(?:在|从|自|于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$")),
 )
 
 
+REASON = re.compile(r"因(?!此|而|涉|本)[^，。；]{0,10}$")
+"""What makes a phrase part of a reason: 某支行因客户经理|殷某|出售信息."""
 DEED = re.compile(r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)")
 """What makes a possessor the one who did it: 游某的行为违反了…."""
 
@@ -254,6 +256,8 @@ def role_of(text: str, floor: int, phrase: Phrase) -> str:
     for role, form in ROLES:
         if form.search(before):
             return role
+    if REASON.search(before):
+        return "reason"
     after = text[phrase.end : phrase.end + 2]
     if phrase.kind != "group_chat" and after[:1] == "的" and not DEED.match(text, phrase.end):
         return "owner"

@@ -160,7 +160,11 @@ def told_lists(text: str, clause: Clause, cast: Cast, state: State) -> dict[int,
         members = members or _and_others(text, listing, members_of(listing, cast, state), state)
         told[id(listing)] = members
         people = [m for m in members if m.kind in ("person", "collective")]
-        if not people or listing.role == "owner" or in_object(clause, listing):
+        if not people or listing.role in ("owner", "reason") or in_object(clause, listing):
+            continue
+        if listing.role in ("dest", "with", "place") and state.focus:
+            if len(people) > 1:
+                state.lists.append(people)
             continue
         state.focus = people
         if listing.role == "subject" and listing.phrases[0].kind in ("person", "collective"):
@@ -390,7 +394,9 @@ def _senders(
         chosen = (since or people or subjects)[0]
         if re.search(r"(?:被|遭)(?:人|他人)?[^，。]{0,6}$", text[chosen.end : action.start]):
             return None
-        return told[id(chosen)]
+        first = chosen is clause.lists[0]
+        return [*(state.pending if first else []), *told[id(chosen)]]
+    lead = lead[: taken.start()] if taken else lead
     if NOBODY.search(lead) or RESULT.search(lead[-14:]):
         return None
     return list(state.subjects) or None
@@ -628,7 +634,7 @@ def advance(
     if PURPOSE.match(clause.text):
         return
     if people_first:
-        state.subjects = _pending(clause, state) + people_first[0]
+        state.subjects = _pending(clause, told, state) + people_first[0]
     elif bodies and LEADS.fullmatch(scene.text[clause.start : _start(clause, bodies[0], told)]):
         state.subjects = bodies[0]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
@@ -636,19 +642,18 @@ def advance(
         state.way = ways[-1]
 
 
-PURPOSE = re.compile(r"(?:为|为了|为给|为让|为使|因(?!此)|因为|由于|出于|鉴于|应(?![\u4e00-\u9fff]?某))(?![，])")
+PURPOSE = re.compile(r"(?:为|为了|为给|为让|为使|致|致使|导致|造成|引发|引起|使得|因(?!此)|因为|由于|出于|鉴于|应(?![\u4e00-\u9fff]?某))(?![，])")
 """How a clause begins that gives a reason: its people are not those who act next."""
 RECALLED = re.compile(r"撤回|删除|撤下|下架")
 
 
-def _pending(clause: Clause, state: State) -> list[Member]:
+def _pending(clause: Clause, told: dict[int, list[Member]], state: State) -> list[Member]:
     """People of a clause that is nothing but their list, who act with those of the next."""
-    pending = [m for m in state.pending if m not in state.subjects]
+    pending, state.pending = state.pending, []
     last = clause.lists[-1] if clause.lists else None
     alone = last is not None and re.fullmatch(r"[，；]?", clause.text[last.end - clause.start :])
-    state.pending = []
-    if alone and not clause.actions and not clause.measures:
-        state.pending = pending
+    if alone and last.role == "subject" and not clause.actions and not clause.measures:
+        state.pending = [*pending, *told[id(last)]]
     return pending
 
 
