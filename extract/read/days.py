@@ -14,12 +14,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from extract.read.form import plain_form
 from extract.rules.load import Rules
 from extract.rules.match import find
 
 DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零OＯ○", "0")
 MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})"
+)
+EDTF = re.compile(
+    r"(XXXX|\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:[01]\d|2[0-4])(?::[0-5]\d){0,2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?"
 )
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 CHINA = timedelta(hours=8)
@@ -67,6 +71,22 @@ def day_of(written: str, rules: Rules) -> str | None:
             return None
     days = [day for day in days_in(written, rules) if day.has_year]
     return days[0].value if days else None
+
+
+def edtf_of(written: str, rules: Rules) -> str | None:
+    """The date that somebody gives, as EDTF: as it is, or from the form in which pages write it.
+
+    2020, 2020-02, 2020-02-14, 2020-02-14T08:30, XXXX-02-14; 2020年2月14日
+    """
+    if match := EDTF.fullmatch(written):
+        year, month, day = match.groups()
+        try:
+            date(2020 if year == NO_YEAR else int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            return None
+        return written
+    days = days_in(plain_form(written), rules)
+    return days[0].value if len(days) == 1 and days[0].has_year else None
 
 
 def _offset(zone: str) -> timedelta:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from extract.read.days import edtf_of
 from extract.read.decode import decode
 from extract.read.kinds import binary, kind_of
 from extract.read.source import Given, read_content
@@ -64,8 +65,9 @@ def read_record(
 ) -> Read:
     """The notice of one record: `text` or `html`, and what is known of it, which wins.
 
-    The keys `id`, `source`, `title`, `publisher`, `published` (EDTF) may be missing or null;
-    without the first two the notice's source is that of its file.
+    The keys `id`, `source`, `title`, `publisher`, `published` may be missing or null; without
+    the first two the notice's source is that of its file. `published` is EDTF; a day as pages
+    write it is understood.
     """
     rules = rules or load_rules()
     named = _string(record, "source") or _string(record, "id")
@@ -77,15 +79,16 @@ def read_record(
     if problem:
         return Unreadable(source, number, problem)
     content = content.encode("utf-8", "replace").decode("utf-8")
-    title, publisher, published = (
-        _string(record, key) for key in ("title", "publisher", "published")
-    )
+    published = _string(record, "published")
+    day = published and edtf_of(published, rules)
+    if published and not day:
+        return Unreadable(source, number, f"`published` is no date: {published}")
     given = Given(
         notice_id=_hash(content.encode()),
         source=named or source,
-        title=title,
-        publisher=publisher,
-        published=published,
+        title=_string(record, "title"),
+        publisher=_string(record, "publisher"),
+        published=day,
     )
     found = read_content(content, given, rules, "text" if record.get("text") else "html")
     return found or Unreadable(source, number, NO_TEXT)

@@ -29,6 +29,7 @@ CIRCULAR = re.compile(r"文件\Z|[〔\[【（]\d{4}[〕\]】）]第?\d+号|\A（
 NO_HEADLINE = re.compile(r"[。；，、：]\Z|\A尊敬的|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z")
 SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}\Z)")
 SHORTEST, LONGEST = 5, 90
+SITE_NAME = 12
 ALIKE = 0.6
 
 
@@ -62,11 +63,11 @@ def find_title(page: Page, parts: Sequence[str], rules: Rules) -> Title:
 
 
 def above_title(line: Line) -> bool:
-    """Whether a line above the headline is of the site: neither prose nor the head of a circular.
+    """Whether a line above the headline is of the site: short, and no head of a circular.
 
     某市教育局文件, 某教发〔2021〕46号: such lines belong to the document.
     """
-    return not is_prose(line) and not CIRCULAR.search(line.text)
+    return len(line.text) <= SITE_NAME and not CIRCULAR.search(line.text)
 
 
 def headline(text: str, line: Line) -> str:
@@ -127,9 +128,9 @@ def _stands_alone(page: Page, parts: Sequence[str], place: int) -> bool:
     following = page.lines[place + 1]
     if _cut_in_two(page.lines[place].text, following.text):
         return True
-    return bool(following.gap or parts[place + 1] or is_prose(following) or following.place) or (
-        following.text.startswith("（")
-    )
+    subtitled = following.text.startswith(("（", "——", "—"))
+    set_off = following.gap or following.place or parts[place + 1]
+    return bool(set_off) or subtitled or is_prose(following)
 
 
 def reads_like_headline(text: str) -> bool:

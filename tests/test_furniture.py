@@ -1,0 +1,285 @@
+"""What of a page is its story and what is furniture: whole pages, and lines in their places.
+
+All pages, people and events are invented; `tests/pages` holds a page for each kind of site.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.read import read_inputs
+from extract.read.source import Given, read_content
+from extract.rules.load import load_rules
+from extract.values import Source
+from tests.conftest import shared
+
+RULES = load_rules()
+PAGES = sorted(Path(__file__).with_name("pages").glob("*.json"))
+STORY = "8月3日，县卫生院职工丁某将一份名单拍照后转发至微信群，造成信息外泄，影响恶劣。"
+MORE = "经查，丁某违反工作纪律。8月5日，县公安局依法对丁某处以行政拘留五日的处罚。"
+TITLE = "职工私传名单被依法处理"
+BYLINE = "2022-08-06 10:11  来源：某县发布"
+
+
+def page_of(gold: Path) -> Source:
+    """The page beside its gold file."""
+    file = next(gold.parent.glob(f"{gold.stem}.[ht]*"))
+    (found,) = read_inputs([file])
+    assert isinstance(found, Source)
+    return found
+
+
+def gold_of(file: Path) -> dict[str, Any]:
+    """What a page says, as it was written down."""
+    gold: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return gold
+
+
+def told(source: Source) -> list[str]:
+    """The lines of the story, white space aside."""
+    veils = [block for block in source.blocks if block.role == "furniture"]
+    lines = []
+    for block in source.blocks:
+        if block.role != "furniture":
+            kept = [
+                source.text[place]
+                for place in range(block.start, block.end)
+                if not any(veil.start <= place < veil.end for veil in veils)
+            ]
+            lines.append(bare("".join(kept)))
+    return [line for line in lines if line]
+
+
+def bare(text: str) -> str:
+    """A text without white space."""
+    return re.sub(r"\s+", "", text)
+
+
+def _read(text: str) -> Source:
+    found = read_content(text, Given("0", "test"), RULES, "text")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("gold", PAGES, ids=lambda file: file.stem)
+def test_pages_tell_their_story_and_nothing_else(gold: Path) -> None:
+    assert told(page_of(gold)) == [bare(line) for line in gold_of(gold)["text"]]
+
+
+def test_every_kind_of_site_has_a_page() -> None:
+    assert len(PAGES) >= 30
+
+
+# --- single lines: where they stand decides
+
+HEAD = [
+    "您的位置：首页 > 警务公开 > 正文",
+    "当前位置: 网站首页 >> 曝光台 >> 内容",
+    "首页 | 新闻 | 法治 | 视频",
+    "登录 注册",
+    "2024年3月8日 星期五  农历正月廿八",
+    "设为首页  加入收藏",
+]
+UNDER_TITLE = [
+    BYLINE,
+    "发布时间：2022年8月6日  浏览次数：120次  【字体：大 中 小】  【打印】",
+    "某县晚报  记者 林一舟  通讯员 吕晓",
+    "时间：2022-08-06  作者：办公室  点击数：88",
+    "廉洁某县 2022-08-06 08:00 发表于某省",
+    "分享到：微信 微博 QQ空间",
+    "字号 A+ A-",
+    "阅读：",
+]
+FOOT = [
+    "（责任编辑：西木）",
+    "编辑：小周  审核：老吴  终审：大郑",
+    "上一篇：某男子造谣被行政拘留5日",
+    "【打印】【关闭】",
+    "分享到：微信 微博",
+    "版权所有：某县人民政府办公室  某ICP备00000000号",
+    "相关阅读：一护士泄露病历被处罚",
+    "扫码关注“某县发布”微信公众号",
+    "免责声明：本文转自网络，版权归原作者所有。",
+    "1024人看过  56人点赞",
+    "头条 22-08-05 某县三名干部被通报",
+    "某某娱乐app下载-某某娱乐官网欢迎您",
+    "（来源：某县晚报）",
+    "资料图（图文无关）",
+    "— 1 —",
+]
+
+
+@pytest.mark.parametrize("line", HEAD)
+def test_lines_above_the_headline(line: str) -> None:
+    assert told(_read(f"{line}\n{TITLE}\n{BYLINE}\n\n{STORY}\n{MORE}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize("line", UNDER_TITLE)
+def test_lines_under_the_headline(line: str) -> None:
+    assert told(_read(f"{TITLE}\n\n{line}\n\n{STORY}\n{MORE}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize("line", FOOT)
+def test_lines_behind_the_story(line: str) -> None:
+    assert told(_read(f"{TITLE}\n{BYLINE}\n{STORY}\n{MORE}\n{line}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("相关新闻", ["太原一协警外传名单被辞退", "男子造谣“封村”被行政拘留5日 2020-02-19"]),
+        ("猜你喜欢", ["· 只因多说一句，女子被拘7日", "· 放假安排来了"]),
+        ("24小时热榜", ["1", "某地三名医护被处理", "2", "油价又要变"]),
+        (
+            "网友评论（2条）",
+            ["momo：早该拘留了！我们单位王某也发过这种名单，还被罚了五百块钱呢。", "支持"],
+        ),
+        ("友情链接", ["某市发布", "某省检察"]),
+    ],
+)
+def test_lists_of_other_pages(heading: str, items: list[str]) -> None:
+    lines = "\n".join((heading, *items))
+    assert told(_read(f"{TITLE}\n{BYLINE}\n\n{STORY}\n{MORE}\n\n{lines}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "相关阅读：一护士泄露病历被处罚",
+        "【推荐】立即下载某某客户端",
+        "广告：核酸检测7折起！",
+        "请继续往下阅读...",
+        "1628035200.jpg",
+    ],
+)
+def test_furniture_in_the_middle_ends_nothing(line: str) -> None:
+    assert told(_read(f"{TITLE}\n{BYLINE}\n{STORY}\n{line}\n{MORE}\n")) == [TITLE, STORY, MORE]
+
+
+# --- what is never furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "某县公安局\n2022年8月6日",
+        "中共某市纪律检查委员会\n某市监察委员会\n二〇二二年八月六日",
+        "某县疫情防控指挥部办公室 2022年8月6日",
+        "某县公安局",
+        "（此件公开发布）",
+        "【法条链接】《某某条例》第五条：散布他人隐私的，处五日以下拘留或者罚款。",
+        "警方提示：请广大群众不要转发他人个人信息，违者将依法处理。",
+        "温馨提示：指尖虽快，莫越红线，转发之前请三思而后行！",
+        "下一步，公安机关将依法从严追究责任，请相互转告。",
+        "来源一栏写着“内部资料”的文件也被丁某发到了群里，引发关注。",
+        "（为保护当事人隐私，部分人物使用化名）",
+        "联系电话：0000-0000000。",
+        "关注公众安全，从我做起，从不转发做起，从现在做起。",
+    ],
+)
+def test_the_story_goes_on_to_its_end(line: str) -> None:
+    expected = [TITLE, STORY, MORE, *(bare(part) for part in line.split("\n"))]
+    assert told(_read(f"{TITLE}\n{BYLINE}\n{STORY}\n{MORE}\n{line}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（2022年8月6日）",
+        "2022年8月6日",
+        "各乡镇党委、县直各单位：",
+        "一、县级层面",
+        "案例一：一张截图惹的祸",
+        "案例一 · 群里的名单",
+        "01 群里的名单",
+        "——某县卫生院职工外传名单案剖析",
+    ],
+)
+def test_the_story_begins_under_its_headline(line: str) -> None:
+    assert told(_read(f"{TITLE}\n{line}\n\n{STORY}\n{MORE}\n")) == [TITLE, bare(line), STORY, MORE]
+
+
+def test_a_notice_in_one_clause_a_line_is_kept_whole() -> None:
+    lines = [
+        "手快一时",
+        "2020年2月3日晚",
+        "某街道干部邱某",
+        "用手机拍下名单",
+        "转发到微信群",
+        "2月6日",
+        "邱某被通报批评",
+    ]
+    assert told(_read("\n".join(lines))) == lines
+
+
+def test_a_headline_put_in_again_is_furniture() -> None:
+    again = f"【{TITLE}】"
+    assert told(_read(f"{TITLE}\n{BYLINE}\n{STORY}\n{again}\n{MORE}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("本报讯 ", STORY),
+        ("本报讯（记者 林一舟 通讯员 吕晓）", STORY),
+        ("某某社某地8月6日电（记者 庄念）", STORY),
+        ("某州在線2022年8月6日訊(xùn)(記(jì)者 莊念),", STORY),
+        ("【本報訊】", STORY),
+        ("〔記者葉安／台北報導〕", STORY),
+    ],
+)
+def test_datelines_at_the_head_of_a_paragraph(before: str, after: str) -> None:
+    assert told(_read(f"{TITLE}\n\n{before}{after}\n{MORE}\n")) == [TITLE, after, MORE]
+
+
+@pytest.mark.parametrize(
+    "tail", ["（责任编辑：西木）", "（完）", "（来源：某县发布）", "（记者 林一舟）"]
+)
+def test_credits_at_the_foot_of_a_paragraph(tail: str) -> None:
+    assert told(_read(f"{TITLE}\n\n{STORY}\n{MORE}{tail}\n")) == [TITLE, STORY, MORE]
+
+
+@pytest.mark.parametrize("tail", ["（不执行）", "（未公开）", "（见附件）", "（女，28岁）"])
+def test_brackets_of_the_story_stay(tail: str) -> None:
+    assert told(_read(f"{TITLE}\n\n{STORY}\n{MORE}{tail}\n")) == [TITLE, STORY, MORE + tail]
+
+
+def test_share_prices_inside_a_sentence() -> None:
+    text = "某某银行(4.210, -0.05, -1.17%)某支行因客户经理殷某出售客户信息，被罚款20万元。"
+    assert told(_read(f"{TITLE}\n\n{text}\n")) == [TITLE, re.sub(r"\(.*?\)", "", text)]
+
+
+# --- text broken at a fixed width
+
+
+def test_lines_of_a_fixed_width_are_one_paragraph() -> None:
+    text = "　　" + STORY + MORE
+    broken = "\n".join(text[start : start + 20] for start in range(0, len(text), 20))
+    assert told(_read(f"{TITLE}\n\n{broken}\n\n某县公安局\n")) == [
+        TITLE,
+        STORY + MORE,
+        "某县公安局",
+    ]
+
+
+# --- the corpora, where they are
+
+
+@pytest.mark.parametrize("corpus", ["seeds", "dev"])
+def test_furniture_of_the_corpora_names_nobody_of_the_gold(corpus: str) -> None:
+    """No actor of the gold stands in furniture alone."""
+    for file in sorted(shared("corpus", corpus).glob("*.gold.json")):
+        gold = gold_of(file)
+        (source,) = read_inputs([file.parent / gold["notice"]])
+        assert isinstance(source, Source)
+        story, whole = "".join(told(source)), bare(source.text)
+        for case in gold["cases"]:
+            for actor in case["actors"]:
+                names = [bare(name) for name in actor["name"] if name]
+                if any(name in whole for name in names):
+                    assert any(name in story for name in names), (file.name, names)
