@@ -12,7 +12,7 @@ from extract.rules.match import find
 from extract.values import Mention
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-LEADING = set("在于由从经据驻至到对将向系是距距的对往原今来据")
+LEADING = set("在于由从经据驻至到将向系是距的往原今来")
 """Characters that may stand before a name of two characters (唐县) without being part of it."""
 PART_OF_WORD = re.compile(r"(?:区域|区别|区间|区块|县域|县级|市场|市民|市政|市值|市价|市容)")
 ONLY_IN_CITY = {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区"}
