@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from extract.find.dates_form import formed, quoted
+from extract.find.dates_form import Form, formed, quoted
 from extract.find.dates_read import Reading, readings
 from extract.find.dates_scan import scan
 from extract.find.dates_solve import evening, solve, solve_until
@@ -29,20 +30,20 @@ def narrate(
 
     `cases` are the stretches of its cases; `reference` is the notice's own date as EDTF.
     """
-    form, places = formed(text)
-    back = places if places is not None else range(len(text) + 1)
-    found = _readings(form, rules)
+    form = formed(text)
+    found = _readings(form.text, rules)
     own = read_moment(reference)
-    order = _order(found, cases, back)
+    order = _order(found, cases, form)
     told = _tell(order, own)
     if any(solved.moment and solved.moment.year is None for _, solved in told):
         told = _supply_years(order, told)
-    return [_expression(text, reading, solved, own, back) for reading, solved in told]
+    late = own.last_ordinal() if own else None
+    return [_expression(text, reading, solved, late, form) for reading, solved in told]
 
 
-def _readings(form: str, rules: Rules) -> list[Reading]:
-    found = readings(form, scan(form, rules, _taiwan(form, rules)))
-    quotes = iter(quoted(form))
+def _readings(text: str, rules: Rules) -> list[Reading]:
+    found = readings(text, scan(text, rules, _taiwan(text, rules)))
+    quotes = iter(quoted(text))
     stretch = next(quotes, None)
     for reading in found:
         while stretch is not None and stretch[1] <= reading.start:
@@ -52,19 +53,24 @@ def _readings(form: str, rules: Rules) -> list[Reading]:
     return found
 
 
-def _taiwan(form: str, rules: Rules) -> bool:
-    return re.search("|".join(map(re.escape, rules.words("taiwan_marks"))), form) is not None
+def _taiwan(text: str, rules: Rules) -> bool:
+    return _any_of(rules.words("taiwan_marks")).search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _order(
-    found: list[Reading], cases: Sequence[tuple[int, int]], back: Sequence[int]
+    found: list[Reading], cases: Sequence[tuple[int, int]], form: Form
 ) -> list[tuple[Reading, bool]]:
     """The readings, each with whether the clock restarts before it."""
     edges = sorted({edge for case in cases for edge in case})
     order: list[tuple[Reading, bool]] = []
     section = number = 0
     for reading in found:
-        while number < len(edges) and edges[number] <= back[reading.start]:
+        while number < len(edges) and edges[number] <= form.place(reading.start):
             number += 1
         order.append((reading, number != section))
         section = number
@@ -112,12 +118,12 @@ def _supply_years(
 
 
 def _expression(
-    text: str, reading: Reading, solved: Solved, own: Moment | None, back: Sequence[int]
+    text: str, reading: Reading, solved: Solved, late: int | None, form: Form
 ) -> DateExpression:
-    start, end = back[reading.start], back[reading.end - 1] + 1
+    start, end = form.place(reading.start), form.place(reading.end - 1) + 1
     anchor = solved.anchor
-    if anchor is not None and anchor.start is not None and anchor.end is not None:
-        anchor = Anchor(anchor.value, back[anchor.start], back[anchor.end - 1] + 1)
+    if form.cuts and anchor is not None and anchor.start is not None and anchor.end is not None:
+        anchor = Anchor(anchor.value, form.place(anchor.start), form.place(anchor.end - 1) + 1)
     kind, value = _value(reading, solved)
     return DateExpression(
         text[start:end],
@@ -128,7 +134,7 @@ def _expression(
         end,
         reading.rule,
         anchor,
-        _problem(reading, solved, own),
+        _problem(reading, solved, late),
     )
 
 
@@ -144,13 +150,14 @@ def _value(reading: Reading, solved: Solved) -> tuple[DateKind, str | None]:
     return "interval", f"{solved.moment}/{solved.end}"
 
 
-def _problem(reading: Reading, solved: Solved, own: Moment | None) -> str | None:
+def _problem(reading: Reading, solved: Solved, late: int | None) -> str | None:
     if solved.problem is not None:
         return None if solved.length is not None else solved.problem
     if solved.moment is None:
         return None
     if solved.moment.year is None:
         return NO_YEAR
-    late = own is not None and (solved.moment.ordinal() or 0) > (own.last_ordinal() or 0)
-    expected = reading.to_come or reading.rule in MOVED_ON or reading.has("shift")
-    return TOO_LATE if late and not expected else None
+    if late is None or (solved.moment.ordinal() or 0) <= late:
+        return None
+    expected = reading.to_come or reading.rule in MOVED_ON or "shift" in reading.parts
+    return None if expected else TOO_LATE

@@ -51,8 +51,8 @@ def parse_date(
     if len(own) != 1 or len(found) != len(own) + bool(lead):
         return None
     date = own[0]
-    form, _ = formed(expression)
-    before, after = form[: date.start - len(lead)], form[date.end - len(lead) :]
+    before = formed(expression[: date.start - len(lead)]).text
+    after = formed(expression[date.end - len(lead) :]).text
     if not FRAME_BEFORE.fullmatch(before.strip()) or not FRAME_AFTER.fullmatch(after.strip()):
         return None
     shift = len(lead)

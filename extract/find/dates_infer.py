@@ -8,11 +8,10 @@ speaks of what is to come.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from extract.find.dates_told import Clock, Told
-from extract.find.dates_value import Moment, add_months
+from extract.find.dates_value import Moment, add_months, days_in
 
 HALF_A_YEAR: Final = 180
 A_SEASON: Final = 92
@@ -78,24 +77,21 @@ def _after(wanted: Moment, told: Told, own: Moment | None) -> int:
     begin, end = told.moment.ordinal() or 0, told.moment.last_ordinal() or 0
     behind = begin - (here.last_ordinal() or 0)
     ahead = (here.ordinal() or 0) - end
-    following, preceding = _at(wanted, year + 1), _at(wanted, year - 1)
     if behind > HALF_A_YEAR:
-        room = (following.ordinal() or 0) - end
-        if (following.ordinal() or 0) <= limit if limit is not None else room <= A_SEASON:
+        following = _at(wanted, year + 1).ordinal() or 0
+        if following <= limit if limit is not None else following - end <= A_SEASON:
             return year + 1
-    if ahead > 2 * HALF_A_YEAR - 60 and begin - (preceding.last_ordinal() or 0) < A_SEASON / 2:
-        return year - 1
+    if ahead > 2 * HALF_A_YEAR - 60:
+        preceding = _at(wanted, year - 1).last_ordinal() or 0
+        return year - 1 if begin - preceding < A_SEASON / 2 else year
     return year
 
 
 def _at(wanted: Moment, year: int) -> Moment:
     """The wanted day in a year; 29 February goes back to a year that has one."""
-    moment = replace(wanted, year=year)
-    for back in range(8):
-        if moment.exists() or wanted.month != 2 or wanted.day != 29:
-            break
-        moment = replace(wanted, year=year - back)
-    return moment
+    if wanted.month == 2 and wanted.day == 29:
+        year = next((one for one in range(year, year - 8, -1) if days_in(one, 2) == 29), year)
+    return Moment(year, wanted.month, wanted.day)
 
 
 def _recent(wanted: Moment, own: Moment | None) -> int | None:
@@ -121,7 +117,7 @@ def day_of_month(day: int, told: Told, own: Moment | None) -> Moment | None:
     if base.month is None:
         return None
     if base.day is None:
-        moment = replace(base.to_day(), day=day)
+        moment = Moment(base.year, base.month, day)
         return moment if moment.exists() else None
     limit = own.last_ordinal() if own else None
     if limit is not None and (base.ordinal() or 0) > limit:
@@ -131,7 +127,7 @@ def day_of_month(day: int, told: Told, own: Moment | None) -> Moment | None:
         month = add_months(base, shift)
         if month is None:
             continue
-        moment = replace(month, day=day)
+        moment = Moment(month.year, month.month, day)
         if not moment.exists():
             continue
         if limit is not None and moment.year is not None and (moment.ordinal() or 0) > limit:
@@ -152,7 +148,7 @@ def latest_day(day: int, own: Moment) -> Moment | None:
     """The last day with that number that is not after the notice's own date."""
     for shift in (0, -1, -2):
         month = add_months(own, shift)
-        moment = replace(month, day=day) if month else None
+        moment = Moment(month.year, month.month, day) if month else None
         late = shift == 0 and own.day is not None and day > own.day
         if moment is not None and moment.exists() and not late:
             return moment

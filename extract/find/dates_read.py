@@ -15,8 +15,8 @@ from typing import Any, Final
 from extract.find.dates_scan import Part
 
 RANK: Final = {
-    "year": 1, "holiday": 2, "month": 2, "season": 2, "full": 3, "within": 3, "day": 3, "pair": 3,
-    "shift": 3, "lunar": 3, "weekday": 4, "hours": 5, "clock": 6,
+    "year": 1, "holiday": 2, "month": 2, "season": 2, "full": 3, "date": 3, "within": 3, "day": 3,
+    "pair": 3, "shift": 3, "lunar": 3, "weekday": 4, "hours": 5, "clock": 6,
 }  # fmt: skip
 PAIR_RANK: Final = {"year": 1, "month": 2, "day": 3, "hour": 6}
 GLUE: Final = ("", "的", " ", "T", "在")
@@ -32,6 +32,12 @@ ASIDE = re.compile(
     r"(?:日|号)?(?:起)?(?:正式|开始|首次)?(?:施行|实施|生效|修订|修正|颁布|(?:公布|印发|发布)的《"
     r"|出生|生[，）]|参加工作|入党)|(?<=年)[^，。；\n]{0,8}《\0"
 )
+ABOUT_FIRST: Final = frozenset("许左前上多")
+ABOUT_LAST: Final = frozenset("约概莫近在于")
+TO_COME_LAST: Final = frozenset("将于在自从至到定计有望为是：")
+ASIDE_FIRST: Final = frozenset("日号起正开首施实生修颁公印发出参入")
+SAID: Final[tuple[str, ...]] = ("day", "weekday")
+LONGEST_JOIN: Final = 8
 BOUNDARY: Final = "，。；：、！？\n　 “‘（【》”）于在至到"
 
 
@@ -52,7 +58,7 @@ class Reading:
 
     def has(self, *names: str) -> bool:
         """Whether any of the parts named is there."""
-        return any(name in self.parts for name in names)
+        return any(map(self.parts.__contains__, names))
 
 
 def readings(text: str, parts: list[Part]) -> list[Reading]:
@@ -61,8 +67,9 @@ def readings(text: str, parts: list[Part]) -> list[Reading]:
     at = line = seen = 0
     while at < len(parts):
         reading, at = _one(text, parts, at)
-        join = JOIN.match(text, reading.end)
-        if join and at < len(parts) and parts[at].start == join.end() and _joins(reading):
+        near = at < len(parts) and parts[at].start - reading.end <= LONGEST_JOIN
+        join = JOIN.match(text, reading.end) if near else None
+        if join and parts[at].start == join.end() and _joins(reading):
             until, after = _one(text, parts, at)
             if _joins(until):
                 reading.until, reading.end, at = until, until.end, after
@@ -76,7 +83,8 @@ def readings(text: str, parts: list[Part]) -> list[Reading]:
 
 def _one(text: str, parts: list[Part], at: int) -> tuple[Reading, int]:
     first = parts[at]
-    reading = Reading(first.start, first.end, first.rule, {first.name: first.value})
+    reading = Reading(first.start, first.end, first.rule)
+    _take(reading, first)
     rank = _rank(first)
     at += 1
     while rank and at < len(parts):
@@ -88,14 +96,25 @@ def _one(text: str, parts: list[Part], at: int) -> tuple[Reading, int]:
             break
         else:
             reading.approximate |= gap in ABOUT
-            reading.parts.setdefault(part.name, part.value)
-            reading.end = part.end
+            _take(reading, part)
             rank = max(rank, _rank(part))
             at += 1
-    if about := ABOUT_AFTER.match(text, reading.end):
+    last = text[reading.end : reading.end + 1]
+    if last in ABOUT_FIRST and (about := ABOUT_AFTER.match(text, reading.end)):
         reading.approximate |= reading.has("clock", "day", "month", "year", "full", "pair")
         reading.end = about.end() if reading.approximate else reading.end
     return reading, at
+
+
+def _take(reading: Reading, part: Part) -> None:
+    """Add what a part tells; a date written out tells a month, a day, and perhaps a year."""
+    reading.end = part.end
+    if part.name != "date":
+        reading.parts.setdefault(part.name, part.value)
+        return
+    if "year" in part.value:
+        reading.parts["year"] = part.value
+    reading.parts["month"] = reading.parts["day"] = part.value
 
 
 def _glued(gap: str, part: Part) -> bool:
@@ -114,8 +133,8 @@ def _attaches(reading: Reading, part: Part, rank: int) -> bool:
         return True
     if part.name in ("shift", "lunar"):
         return False
-    if part.value.get("needs") == "year" and not reading.has("year"):
-        return False
+    if part.name == "date":
+        return set(reading.parts) == {"year"} and "year" not in part.value
     if "nth" in part.value or part.rule == "date.nth_weekday":
         return reading.has("month") and not reading.has("day")
     if part.name == "within":
@@ -134,9 +153,10 @@ def _bracketed(text: str, reading: Reading, parts: list[Part], at: int) -> int |
         reading.end = inner.end + 1
         return after
     if loose and inner.has("day", "full") and not _relative(inner):
-        near = {name: reading.parts[name] for name in ("day", "weekday") if name in reading.parts}
-        hours = {"hours": reading.parts["hours"]} if "hours" in reading.parts else {}
-        reading.parts = {**hours, **inner.parts, **({"near": near} if near else {})}
+        said = {name: reading.parts[name] for name in SAID if name in reading.parts}
+        near: dict[str, Mapping[str, Any]] = {"near": said} if said else {}
+        hours = {name: reading.parts[name] for name in ("hours",) if name in reading.parts}
+        reading.parts = {**hours, **inner.parts, **near}
         reading.rule = inner.rule
         reading.end = inner.end + 1
         return after
@@ -158,13 +178,13 @@ def _rank_of(reading: Reading) -> int:
 
 def _stands(text: str, reading: Reading) -> bool:
     """Whether the parts make an expression by themselves."""
-    if set(reading.parts) == {"hours"}:
+    if len(reading.parts) > 1:
+        return True
+    if "hours" in reading.parts:
         before = text[reading.start - 1 : reading.start]
         after = text[reading.end : reading.end + 1]
         return reading.until is not None or (before in BOUNDARY and after == "，")
-    if any(value.get("needs") for value in reading.parts.values()) and not reading.has("year"):
-        return False
-    if set(reading.parts) == {"year"} and reading.until is None:
+    if "year" in reading.parts and reading.until is None:
         return _plausible_year(reading.parts["year"])
     return True
 
@@ -175,8 +195,11 @@ def _plausible_year(value: Mapping[str, Any]) -> bool:
 
 
 def _in_context(text: str, reading: Reading) -> Reading:
-    before = text[max(0, reading.start - 8) : reading.start]
-    reading.approximate |= bool(ABOUT_BEFORE.search(before))
-    reading.to_come = bool(TO_COME.search(before.rstrip()))
-    reading.aside = bool(ASIDE.match(text, reading.end))
+    before = text[max(0, reading.start - 8) : reading.start].rstrip()
+    last, following = before[-1:], text[reading.end : reading.end + 1]
+    if last in ABOUT_LAST and ABOUT_BEFORE.search(before):
+        reading.approximate = True
+    reading.to_come = last in TO_COME_LAST and TO_COME.search(before) is not None
+    if following in ASIDE_FIRST or "year" in reading.parts:
+        reading.aside = ASIDE.match(text, reading.end) is not None
     return reading

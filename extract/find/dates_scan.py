@@ -1,6 +1,6 @@
 """The parts of dates in a text: every match of a `date_part` rule, in one pass.
 
-The rules' patterns become one union, tried at each place in the order of the file; what a part
+The rules' patterns are tried in the order of the file wherever one of them can begin; what a part
 matched is consumed, so that the pass is linear. A blocker consumes and gives nothing.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
-from extract.rules.load import Rules
+from extract.find.dates_start import Starts, alike, starts
+from extract.rules.load import Rule, Rules
 
 KIND: Final = "date_part"
 GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -20,56 +20,117 @@ GROUP = re.compile(r"\(\?P<(\w+)>")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a date: its place, the rule that found it, and what it gives."""
+    """One part of a date: its place, its rule, what it tells (year, clock …), what it gives."""
 
     start: int
     end: int
     rule: str
+    name: str
     value: Mapping[str, Any]
-
-    @property
-    def name(self) -> str:
-        """What the part tells: year, month, day, clock, shift …"""
-        return str(self.value["part"])
 
 
 Groups = tuple[tuple[str, int], ...]
+Union = tuple[re.Pattern[str], Mapping[int, tuple[int, Groups]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Rules, where they can begin, and those that can begin with a character, made one."""
+
+    rules: tuple[Rule, ...]
+    starts: Starts | None
+    trigger: re.Pattern[str]
+    unions: dict[str, Union]
+
+    def union(self, first: str) -> Union:
+        """The patterns that can begin with a character, made when first needed."""
+        key = alike(first)
+        if key not in self.unions:
+            runs = [("", list(range(len(self.rules))))]
+            if self.starts is not None:
+                runs = self.starts.guarded(key)
+            self.unions[key] = _union(self.rules, runs)
+        self.unions[first] = self.unions[key]
+        return self.unions[key]
 
 
 def scan(text: str, rules: Rules, taiwan: bool) -> list[Part]:
     """The parts found in `text`; those of Taiwan's calendar only where `taiwan` holds."""
-    used = [rule for rule in rules.of(KIND) if taiwan or rule.gives.get("only") != "taiwan"]
-    pattern, outer = _union(tuple(rule.pattern.pattern for rule in used))
+    scanner = _scanner(rules, taiwan)
+    seconds = scanner.starts.seconds if scanner.starts else {}
     found: list[Part] = []
-    for match in pattern.finditer(text):
-        number, groups = outer[match.lastindex or 0]
-        rule = used[number]
-        if rule.blocks:
+    done = 0
+    for trigger in scanner.trigger.finditer(text):
+        at = trigger.start()
+        if at < done:
             continue
-        start, end = match.span()
-        value: dict[str, Any] = dict(rule.gives)
-        for name, group in groups:
-            if match[group] is not None:
-                value[name] = match[group]
-        if "span" in value:
-            start = end - len(value.pop("span"))
-        found.append(Part(start, end, rule.id, value))
+        first = text[at]
+        if first in seconds and text[at + 1] not in seconds[first]:
+            continue
+        union, outer = scanner.unions.get(first) or scanner.union(first)
+        match = union.match(text, at)
+        if match is None:
+            continue
+        done = match.end()
+        number, groups = outer[match.lastindex or 0]
+        rule = scanner.rules[number]
+        if not rule.blocks:
+            found.append(_part(rule, match, groups))
     return found
 
 
-@lru_cache(maxsize=8)
-def _union(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[int, tuple[int, Groups]]]:
-    """All patterns as one, and which of them each outer group is, with its own groups."""
-    pieces = [
-        f"(?P<r{number}>" + GROUP.sub(rf"(?P<r{number}_\1>", pattern) + ")"
-        for number, pattern in enumerate(patterns)
-    ]
-    union = re.compile("|".join(pieces))
-    inner: dict[int, list[tuple[str, int]]] = {number: [] for number in range(len(patterns))}
+def _part(rule: Rule, match: re.Match[str], groups: Groups) -> Part:
+    value: dict[str, Any] = dict(rule.gives)
+    for name, group in groups:
+        if (written := match[group]) is not None:
+            value[name] = written
+    start, end = match.span()
+    if "span" in value:
+        start = end - len(value.pop("span"))
+    return Part(start, end, rule.id, rule.gives["part"], value)
+
+
+KEPT: Final = 8
+_made: dict[tuple[int, bool], tuple[Rules, Scanner]] = {}
+
+
+def _scanner(rules: Rules, taiwan: bool) -> Scanner:
+    """The scanner for a rule set, made once: rules are never changed after they were loaded."""
+    known = _made.get((id(rules), taiwan))
+    if known is not None and known[0] is rules:
+        return known[1]
+    if len(_made) >= KEPT:
+        _made.clear()
+    used = (rule for rule in rules.of(KIND) if taiwan or rule.gives.get("only") != "taiwan")
+    scanner = _new(tuple(used))
+    _made[id(rules), taiwan] = rules, scanner
+    return scanner
+
+
+def _new(rules: tuple[Rule, ...]) -> Scanner:
+    where = starts([rule.pattern.pattern for rule in rules])
+    trigger = where.trigger() if where else re.compile(".", re.DOTALL)
+    return Scanner(rules, where, trigger, {})
+
+
+def _union(rules: tuple[Rule, ...], runs: list[tuple[str, list[int]]]) -> Union:
+    """The rules of all runs as one pattern, and what each of its outer groups is and holds."""
+    pieces = []
+    inner: dict[int, list[tuple[str, int]]] = {}
+    for guard, numbers in runs:
+        inner |= {number: [] for number in numbers}
+        bodies = [_renamed(rules[number].pattern.pattern, number) for number in numbers]
+        pieces.append((f"(?=.{guard})" if guard else "") + f"(?:{'|'.join(bodies)})")
+    union = re.compile("|".join(pieces), re.DOTALL)
     for name, group in union.groupindex.items():
-        number, _, own = name[1:].partition("_")
+        outer, _, own = name[1:].partition("_")
         if own:
-            inner[int(number)].append((own.rstrip("0123456789"), group))
+            inner[int(outer)].append((own.rstrip("0123456789"), group))
     return union, {
         union.groupindex[f"r{number}"]: (number, tuple(groups)) for number, groups in inner.items()
     }
+
+
+def _renamed(pattern: str, number: int) -> str:
+    """A pattern as a group of its own, its groups named after it."""
+    return f"(?P<r{number}>" + GROUP.sub(rf"(?P<r{number}_\1>", pattern) + ")"

@@ -248,15 +248,15 @@ def _time(reading: Reading, day: Solved, clock: Clock) -> Solved:
     value = reading.parts["clock"]
     hour, minute, second = clock_time(value)
     shift, hour24 = _on_the_dial(hour, minute, reading, told)
-    moment = add_days(day.moment.to_day(), shift)
+    moment = add_days(day.moment.to_day(), shift) if shift else day.moment
     if hour24 == 0 and shift and minute is None:
         minute = 0
     if moment is None or not Moment(None, 1, 1, hour24, minute, second).exists():
         return replace(day, moment=None, problem=NO_SUCH)
-    moment = replace(moment, hour=hour24, minute=minute, second=second)
+    moment = Moment(moment.year, moment.month, moment.day, hour24, minute, second)
     half_day = hours in ("afternoon", "evening") and hour <= 12
     half_day = half_day or (hours is None and told is not None and told.half_day and hour24 > hour)
-    return replace(day, moment=moment, half_day=half_day)
+    return Solved(moment, anchor=day.anchor, half_day=half_day)
 
 
 def clock_time(value: Value) -> tuple[int, int | None, int | None]:

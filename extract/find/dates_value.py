@@ -7,15 +7,16 @@ holds is `None`.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 from schemas.enumerations import DateKind
 
 Unit = Literal["year", "month", "day", "hour", "minute", "second"]
 UNITS: Final[tuple[Unit, ...]] = ("year", "month", "day", "hour", "minute", "second")
+DAYS: Final = (31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LEAP: Final = 2000
 """Stands for the year in arithmetic where no year is known."""
 
@@ -94,35 +95,45 @@ class Moment:
 
     def exists(self) -> bool:
         """Whether a calendar and a clock hold it (29 February needs a leap year, if known)."""
-        if self.year is not None and not 1 <= self.year <= 9999:
+        year, month, day = self.year, self.month, self.day
+        if year is not None and not 1 <= year <= 9999:
             return False
-        if self.month is not None and not 1 <= self.month <= 12:
+        if month is not None and not 1 <= month <= 12:
             return False
-        if self.day is not None and not 1 <= self.day <= self._days():
+        if day is not None and not 1 <= day <= days_in(year, month):
             return False
-        limits = ((self.hour, 24), (self.minute, 60), (self.second, 60))
-        return all(part is None or 0 <= part < limit for part, limit in limits)
-
-    def _days(self) -> int:
-        return 31 if self.month is None else monthrange(self.year or LEAP, self.month)[1]
+        return self.hour is None or (
+            0 <= self.hour < 24 and 0 <= (self.minute or 0) < 60 and 0 <= (self.second or 0) < 60
+        )
 
     def to_day(self) -> Moment:
         """The same without the time of day."""
-        return Moment(self.year, self.month, self.day)
+        return self if self.hour is None else Moment(self.year, self.month, self.day)
 
     def ordinal(self) -> int | None:
         """The number of its first day, for comparing; None where no year is known."""
-        if self.year is None or not self.exists():
-            return None
-        return date(self.year, self.month or 1, self.day or 1).toordinal()
+        return None if self.year is None else _days(self.year, self.month, self.day)[0]
 
     def last_ordinal(self) -> int | None:
         """The number of its last day."""
-        if self.year is None or not self.exists():
-            return None
-        month = self.month or 12
-        day = self.day or monthrange(self.year, month)[1]
-        return date(self.year, month, day).toordinal()
+        return None if self.year is None else _days(self.year, self.month, self.day)[1]
+
+
+@lru_cache(maxsize=4096)
+def _days(year: int, month: int | None, day: int | None) -> tuple[int | None, int | None]:
+    """The numbers of the first and the last day of a day, month or year."""
+    if not Moment(year, month, day).exists():
+        return None, None
+    last = month or 12
+    first_day = date(year, month or 1, day or 1)
+    return first_day.toordinal(), date(year, last, day or days_in(year, last)).toordinal()
+
+
+def days_in(year: int | None, month: int | None) -> int:
+    """The days of a month; of one not known as many as any has."""
+    if month != 2:
+        return 31 if month is None else DAYS[month]
+    return 28 + (year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)))
 
 
 def add_days(moment: Moment, days: int) -> Moment | None:
@@ -134,7 +145,7 @@ def add_days(moment: Moment, days: int) -> Moment | None:
     except OverflowError:
         return None
     year = None if moment.year is None else new.year
-    return replace(moment, year=year, month=new.month, day=new.day)
+    return Moment(year, new.month, new.day, moment.hour, moment.minute, moment.second)
 
 
 def add_months(moment: Moment, months: int) -> Moment | None:
@@ -155,7 +166,7 @@ def add_minutes(moment: Moment, minutes: int) -> Moment | None:
     day = add_days(moment, total // 1440)
     if day is None:
         return None
-    return replace(day, hour=total % 1440 // 60, minute=total % 60, second=None)
+    return Moment(day.year, day.month, day.day, total % 1440 // 60, total % 60)
 
 
 EDTF = re.compile(

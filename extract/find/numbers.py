@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from extract.rules.load import Rules, load_rules
-from extract.rules.match import find
+from extract.rules.load import load_rules
 
 DIGITS: Final = {
     **{c: n for n, c in enumerate("零一二三四五六七八九")},
@@ -90,17 +89,14 @@ def read_number(text: str) -> Number | None:
     return _number(match) if match else None
 
 
-def find_numbers(text: str, rules: Rules | None = None) -> list[Found]:
+def find_numbers(text: str) -> list[Found]:
     """The numbers in `text`, in reading order; what is no number in context is left out."""
     folded = text.translate(FOLDED)
-    found = []
-    for mention in find(folded, rules or load_rules(), "number"):
-        number = read_number(mention.text)
-        if number is not None:
-            found.append(
-                Found(mention.start, mention.end, text[mention.start : mention.end], number)
-            )
-    return found
+    return [
+        Found(*match.span(), text[match.start() : match.end()], number)
+        for match in _pattern("number.number").finditer(folded)
+        if (number := _number(match)) is not None
+    ]
 
 
 def read_money(text: str, default: str = "CNY") -> Amount | None:
