@@ -19,10 +19,10 @@ LEAK: CaseKind = "personal_information_leak"
 
 def notice(number: int, *cases: dict[str, Any]) -> Notice:
     """A notice with one line per case; a case names its people, place, days and document."""
-    lines = [
-        f"{'、'.join(case['people'])}将《{case.get('document', '')}》发出。{'、'.join(case['days'])}"
-        for case in cases
-    ]
+    lines = []
+    for case in cases:
+        people, days = "、".join(case["people"]), "、".join(case["days"])
+        lines.append(f"{people}将《{case.get('document', '')}》发出。{days}")
     text = "\n".join(lines)
     made = []
     at = 0
