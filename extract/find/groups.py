@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.numbers import read_number
 from extract.find.organizations import Edges, edges_of, left_edge
@@ -16,10 +16,10 @@ AUDIENCE = re.compile(
     r"[上内中里]?（(?:[^（）0-9]{0,12}?)(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员|群成员|用户)?[^（）]{0,6}）"
 )
 AUDIENCE_AFTER = re.compile(
-    r"[，（]?(?:该群|群内|群里|群)?(?:共?有|共计|共|约有|拥有|成员数?|群成员|群员)+(?:群?成员|群友)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员)"
+    r"[，（]?(?:该群|群内|群里|群)?(?:当时|目前|现)?(?:共?有|共计|共|约有|拥有|成员数?|群成员|群员)+(?:群?成员|群友)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员)"
 )
 AUDIENCE_BEFORE = re.compile(
-    r"(?:有|共有|拥有|成员)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群成员)的?$"
+    r"(?:有|共有|拥有|成员|达|约)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群成员)的?(?:[A-Za-z]*(?:微信|QQ)?(?:群组|群聊|群))?$"
 )
 PLURAL = re.compile(r"(?:[0-9一二两三四五六七八九十多数几]+个|等)$")
 COUNTED = re.compile(
@@ -94,8 +94,25 @@ def _quoted(text: str, nouns: list[Noun]) -> tuple[list[Mention], set[int]]:
         if noun is None and match.group(1) not in names:
             continue
         found.append(_group(text, match, noun))
+    _share_audiences(text, found)
     used = {noun.start for noun in known.values() if noun is not None}
     return found, used
+
+
+SHARED = re.compile(r"[^“”。；，（]{0,8}（[^（）]{0,10}?分别(?:为|有|是)?(?P<counts>[^（）]+)）")
+
+
+def _share_audiences(text: str, groups: list[Mention]) -> None:
+    """Give each group of a list its own number: “甲”“乙”两个微信群（群成员分别为52人、118人）."""
+    for place, last in enumerate(groups):
+        match = SHARED.match(text, last.end)
+        counts = re.findall(r"\d+(?:,\d{3})*", match["counts"]) if match else []
+        if len(counts) < 2 or len(counts) > place + 1:
+            continue
+        for group, count in zip(groups[place + 1 - len(counts) : place + 1], counts, strict=True):
+            groups[groups.index(group)] = replace(
+                group, value={**group.value, "audience": int(count.replace(",", ""))}
+            )
 
 
 def _shown(
@@ -138,7 +155,7 @@ def _group(text: str, match: re.Match[str], noun: Noun | None) -> Mention:
     value = {
         "name": match.group(1),
         "platform": _platform(described),
-        "audience": _audience(text, match.end(), end),
+        "audience": _audience(text, match.end(), end) or _before(text, start),
         "actor": True,
     }
     return Mention("group_chat", start, end, text[start:end], "group_chat.quoted", value)

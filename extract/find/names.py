@@ -60,7 +60,7 @@ def find_names(
     """
     forms = forms_of(rules)
     posts = list(posts)
-    found = [*_masked(text, forms, {post.end for post in posts}), *_styled(text, forms, rules)]
+    found = [*_styled(text, forms, rules), *_masked(text, forms, {post.end for post in posts})]
     taken = _Spans(blocked)
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
     kept += _again(text, kept, taken)
@@ -115,7 +115,9 @@ NO_SURNAME = frozenset(
     "而也又还均各每另原任叫称说使用往同跟比如若即便就才都只仅凡且则地得着过来去进出起自这那何哪院局所校司部处科股室社组队员民警者师生长"
 )
 RARE_NAME = re.compile(r"[\u3400-\u9fff]某某?(?![某])")
-RARE = re.compile(r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]某某?)(?![某\u3400-\u9fff]?[省市县区镇乡村])")
+RARE = re.compile(
+    r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]某某?)(?![某\u3400-\u9fff]?[省市县区镇乡村])"
+)
 
 
 def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
@@ -131,7 +133,9 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
         matches = list(re.finditer(rf"{name}(?!某)", text))
         fits = [match for match in matches if _ends_name(text, match.end(), forms)]
         if len(fits) > 1 or name in led:
-            found += [_person(text, *match.span(), "name.masked_rare", masked=True) for match in fits]
+            found += [
+                _person(text, *match.span(), "name.masked_rare", masked=True) for match in fits
+            ]
     return found
 
 
@@ -171,7 +175,10 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
     if match["surname"] in forms.ambiguous:
         return True
-    if ahead.group() in LEVELS and text[match.end() + ahead.end() : match.end() + ahead.end() + 1] in OFFICE:
+    if (
+        ahead.group() in LEVELS
+        and text[match.end() + ahead.end() : match.end() + ahead.end() + 1] in OFFICE
+    ):
         return False
     gap = re.sub(r"(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|.)$", "", ahead.group())
     if not gap:
@@ -279,7 +286,9 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and len(text) >= start + length
         and _ends_name(text, start + length, forms)
     ]
-    fits = [name for name in fits if not is_word(name) and not (len(name) > 2 and is_word(name[:2]))]
+    fits = [
+        name for name in fits if not is_word(name) and not (len(name) > 2 and is_word(name[:2]))
+    ]
     if match["surname"] in forms.ambiguous:
         fits = [name for name in fits if text.count(name) > 1]
     if not fits:
@@ -299,7 +308,11 @@ def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
         return False
     if is_word(given) and text.count(name) < 2:
         return False
-    return len(name) == 3 or text.count(name) > 1 or text[start + length : start + length + 1] in "，、（"
+    return (
+        len(name) == 3
+        or text.count(name) > 1
+        or text[start + length : start + length + 1] in "，、（"
+    )
 
 
 def _name_before(text: str, end: int, forms: Forms) -> str | None:

@@ -33,16 +33,13 @@ class Edges:
 
 
 @lru_cache(maxsize=4)
-def _edges(stops: tuple[str, ...], atoms: tuple[str, ...], divisions: tuple[str, ...]) -> Edges:
+def edges_of(rules: Rules) -> Edges:
+    """What decides where names begin, from the lexicons of `rules`."""
+    stops, atoms = rules.words("boundaries"), rules.words("atoms")
+    divisions = [row["name"] for row in rules.tables.get("divisions", ())]
     ending = frozenset(stops)
     held = frozenset(atoms) | {name for name in divisions if name[:2] not in ending}
     return Edges(frozenset(stops), held, max(map(len, stops)), max(map(len, held)))
-
-
-def edges_of(rules: Rules) -> Edges:
-    """What decides where names begin, from the lexicons of `rules`."""
-    divisions = tuple(row["name"] for row in rules.tables.get("divisions", ()))
-    return _edges(rules.words("boundaries"), rules.words("atoms"), divisions)
 
 
 def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
@@ -96,8 +93,26 @@ POINTING = re.compile(
 ALWAYS = "经给被将把由向对至到予让令请因为是系使并遭从"
 """Function words that end a name even where they close another word: 发送给|某公司."""
 
-NO_BODY = ("工作单位", "就业单位", "就读学校", "所在学校", "所在医院", "家里", "群里", "这里", "那里", "心里", "手里", "返乡", "下乡", "老乡", "同乡")
-COUNTER = re.compile(r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)")
+NO_BODY = (
+    "工作单位",
+    "就业单位",
+    "就读学校",
+    "所在学校",
+    "所在医院",
+    "家里",
+    "群里",
+    "这里",
+    "那里",
+    "心里",
+    "手里",
+    "返乡",
+    "下乡",
+    "老乡",
+    "同乡",
+)
+COUNTER = re.compile(
+    r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)"
+)
 DETERMINER = re.compile(r"(?:的|个|名|位于|所辖|某日)(?=.)")
 
 

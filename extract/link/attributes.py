@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from extract.link.phrases import Found
 
 BRACKET = re.compile(r"（([^（）]{1,60})）")
-LISTED = re.compile(r"，((?:男|女)(?:，[^，。；（）]{1,40}){0,4})(?=[。；\n]|$|，(?!\d|\S{0,6}[族人岁]))")
+LISTED = re.compile(
+    r"，((?:男|女)(?:，[^，。；（）]{1,40}){0,4})(?=[。；\n]|$|，(?!\d|\S{0,6}[族人岁]))"
+)
 """Attributes between commas: 当事人二：游某某，男，31岁，某公司执业医师。"""
 AGE = re.compile(r"(?<!\d)(\d{1,3})(?:周)?岁")
-REAL = re.compile(r"(?:真名|真实姓名|真实身份|本名|姓名)(?:为|系|是|：)?([\u4e00-\u9fff×·]{2,4}?)(?=[，、；]|$)")
+REAL = re.compile(
+    r"(?:真名|真实姓名|真实身份|本名|姓名)(?:为|系|是|：)?([\u4e00-\u9fff×·]{2,4}?)(?=[，、；]|$)"
+)
 ALIAS = re.compile(r"(?:网名|绰号|昵称|微信名|外号|账号名?|化名)(?:为|是|叫|：)?“([^“”]{1,16})”")
 JOINED = re.compile(r"^[，、]?(?:系|原系|是|为|，系)?$")
 

@@ -12,17 +12,25 @@ PROCURATORATE = re.compile(r"检察院|检察机关|检方|地检署|检察署|�
 DISCIPLINE = re.compile(r"纪委|监委|纪检|监察|纪工委|纪律检查")
 POLICE = re.compile(r"公安|警方|派出所|警察|警局|刑警|交警|巡警|网警|治安|警署|廉政公署")
 PARTY = re.compile(r"党委|党组|党工委|党支部|党总支|[省市县区州旗盟]委$")
-STUDIED = re.compile(r"^[^，。；]{0,14}?(?:研究|讨论|审议|决定|会议|审理|调查|审查|核查|认定|裁定|判决)")
+STUDIED = re.compile(
+    r"^[^，。；]{0,14}?(?:研究|讨论|审议|决定|会议|审理|调查|审查|核查|认定|裁定|判决)"
+)
 CONSENTED = re.compile(r"^[^，。；]{0,6}?(?:同意|批准|授权|许可|核准|审批|备案)")
 REPORTED = re.compile(r"(?:报经?|报请|报送|经报|提请|呈报|上报|请示)$")
-SOURCE = re.compile(r"(?:召开|举行|成立|组成|组建|据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$")
+SOURCE = re.compile(
+    r"(?:召开|举行|成立|组成|组建|据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$"
+)
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
 PUBLIC = re.compile(
     r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|中心$|支队|大队"
 )
 """Bodies that hold public power; others decide only where they say so at once."""
-ONLY_TOLD = re.compile(r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)")
-RULED = re.compile(r"^[^，。；]{0,14}?(?:公示|公布|作出|开出|披露|公开|下发|发布)的[^，。；]{0,8}(?:处罚|罚单|决定|判决|裁定|裁决)")
+ONLY_TOLD = re.compile(
+    r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)"
+)
+RULED = re.compile(
+    r"^[^，。；]{0,14}?(?:公示|公布|作出|开出|披露|公开|下发|发布)的[^，。；]{0,8}(?:处罚|罚单|决定|判决|裁定|裁决)"
+)
 ACTED = re.compile(
     r"^[^。]{0,40}?(?:决定|给予|予以|处以|作出|责令|责成|裁定|判处|判决|对|免去|解除|取消|扣发|停发|立案|批准|批捕|决议|议决|提起|研究|受理|调查|核查|查处|查明|查获|侦破|破获|侦办|传唤|将[^，。]{1,8}(?:抓获|传唤|查获)|发现|接报|接到|接警|介入|开展|组织|成立|同意|约谈|通报批评|免职|辞退|解聘|开除|处罚|罚款|拘留|训诫|诫勉|移送|移交|起诉|取保|逮捕|刑拘|巡查|监测|锁定|认定|依法|依据|根据|宣判|开庭|审理|派驻|成立|牵头|督促|约见|将其|依规|按规定|也|则|已|在处理|一并|另|研判|核实|展开|启动|对此|联合|会同|先予|给)"
 )
@@ -41,7 +49,11 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
     if re.search(r"经$", before):
         if CONSENTED.match(own) and not STUDIED.match(re.split(r"同意|批准", own)[0]):
             return "consents"
-        return "acts" if SUMMONED.match(own) or re.match(r"调查|查明|核查|核实|巡查", own) else "decides"
+        return (
+            "acts"
+            if SUMMONED.match(own) or re.match(r"调查|查明|核查|核实|巡查", own)
+            else "decides"
+        )
     if SOURCE.search(before):
         return None
     if listing.role in ("target", "patient", "dest", "with", "object", "owner"):
@@ -70,7 +82,14 @@ def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:
     if POLICE.search(body):
         return not (governed and track in ("party", "administrative", "disciplinary", "regulatory"))
     if PARTY.search(body):
-        return track in ("party", "administrative", "disciplinary", "organizational", "employment", "procedural")
+        return track in (
+            "party",
+            "administrative",
+            "disciplinary",
+            "organizational",
+            "employment",
+            "procedural",
+        )
     if governed and track == "public_security":
         return False
     return not (track == "criminal" and measure not in ("bail", "criminal_detention"))
@@ -86,7 +105,9 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
         if body and (DISCIPLINE.search(body) or PARTY.search(body)):
             return "disciplinary", measure
         if body is None and not re.search(r"罚款|行政处罚|没收|责令.{0,4}改正", sentence):
-            return ("public_security" if re.search(r"治安管理处罚法|拘留", sentence) else "disciplinary"), measure
+            return (
+                "public_security" if re.search(r"治安管理处罚法|拘留", sentence) else "disciplinary"
+            ), measure
         return "regulatory", measure
     if body is None and re.search(r"治安管理?处罚法|公安|警方|民警|拘留", told):
         return "public_security", measure

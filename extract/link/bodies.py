@@ -36,7 +36,11 @@ def _settlement(written: list[tuple[int, str]], tail: str, at: int) -> str | Non
     """The village or town that a bare 村 or 镇 means, cut from the bodies named with it."""
     if tail not in ("村", "镇", "乡", "街道", "社区"):
         return None
-    cuts = [name[: name.index(tail) + len(tail)] for start, name in written if tail in name[1:] and start < at]
+    cuts = [
+        name[: name.index(tail) + len(tail)]
+        for start, name in written
+        if tail in name[1:] and start < at
+    ]
     cuts = [cut for cut in cuts if len(cut) > len(tail) + 1]
     return max(cuts, key=len, default=None)
 

@@ -99,7 +99,11 @@ class Cast:
         if kind == "person" and phrase.kind != "kin":
             return self._person(phrase)
         name = OWN.sub("", phrase.name)
-        if kind == "collective" and phrase.count and re.match(r"其他|其余|其它|上述|以上", phrase.name):
+        if (
+            kind == "collective"
+            and phrase.count
+            and re.match(r"其他|其余|其它|上述|以上", phrase.name)
+        ):
             for member in self.members:
                 if member.kind == kind and member.phrases[0].count == phrase.count:
                     return member
@@ -137,7 +141,9 @@ class Cast:
             for member in reversed(bodies):
                 if any(ends_alike(known.name, tail) for known in member.phrases):
                     return member
-            told = [name for at, name in self.written if at < phrase.start and ends_alike(name, tail)]
+            told = [
+                name for at, name in self.written if at < phrase.start and ends_alike(name, tail)
+            ]
             told = [name for name in told if not POINTING.match(name)]
             if not told:
                 return None
@@ -178,7 +184,9 @@ def same_body(first: str, second: str) -> bool:
     return bool(
         LEVEL.match(short)
         or REGION.fullmatch(rest)
-        or re.fullmatch(r"(?:[\u4e00-\u9fff]{2,8}(?:省|自治区|市|州|县|区|旗|镇|乡|街道|局|委员会|院))+", rest)
+        or re.fullmatch(
+            r"(?:[\u4e00-\u9fff]{2,8}(?:省|自治区|市|州|县|区|旗|镇|乡|街道|局|委员会|院))+", rest
+        )
         or re.fullmatch(r"[\u4e00-\u9fff]{2,3}", rest)
     )
 

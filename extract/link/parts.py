@@ -7,7 +7,6 @@ import re
 from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.cast import Cast, Member
-from extract.link.phrases import Phrase
 from extract.link.scene import Clause, Listing, Scene
 from schemas.enumerations import PART_ORDER
 
@@ -21,7 +20,9 @@ HEAD = re.compile(r"(?:长|主任|书记|负责人|主管|经理|总监|院长|�
 BLAMED = re.compile(
     r"违反|违规|擅自|私自|泄露|泄漏|未经|编造|造谣|散布|谎称|伪造|篡改|偷拍|窃取|非法|违法|另案处理|在逃|网上追逃|道歉|悔过|追查|追究|涉嫌|倒卖|不实|虚假"
 )
-AT_LARGE = re.compile(r"^[^，。；]{0,4}?(?:（[^）]{0,8})?(?:另案处理|在逃|另行处理|已被上网追逃|网上追逃)")
+AT_LARGE = re.compile(
+    r"^[^，。；]{0,4}?(?:（[^）]{0,8})?(?:另案处理|在逃|另行处理|已被上网追逃|网上追逃)"
+)
 SUBJECT_BEFORE = re.compile(
     r"(?:患者|病例|感染者|确诊者|阳性人员|接触者|密接者?|市民|居民|业主|失主|群众|住户|病人|产妇|考生|储户|客户|表中|包括|受害人|被害人|当事人|孕妇|家住[^，。；]{2,10}的|名为|内的)(?:[^，。；、]{0,4}的)?$"
 )
@@ -49,7 +50,8 @@ def assign_parts(
         if member.number in punished:
             member.parts.add(_punished(scene, member, steps, rows, leading))
         elif member.sent:
-            member.parts.add(_unpunished(scene, member, roots, rows, text))
+            senders = [step.sender for step in steps]
+            member.parts.add(_unpunished(member, roots, senders, rows, text))
         if member.received:
             bought = any(s.recipient is member and s.action == "sell" for s in steps)
             person = member.kind in ("person", "collective")
@@ -77,7 +79,9 @@ def _punished(
 ) -> str:
     if member.sent:
         return "offender"
-    if member.number in leading:
+    if member.number in leading and (
+        member.kind != "organization" or _only_oversees(scene, member)
+    ):
         return "responsible_leader"
     position = next((p.position for p in member.phrases if p.position), None)
     own = [row for row in rows if row.member is member]
@@ -89,8 +93,20 @@ def _punished(
     return "offender"
 
 
+OVERSEEING = re.compile(r"监管|监督|领导责任|失察|失管|督导|主体责任")
+
+
+def _only_oversees(scene: Scene, member: Member) -> bool:
+    """Whether a body is blamed for its oversight, not for a breach of its own."""
+    return bool(OVERSEEING.search(_around(scene, member)))
+
+
 def _unpunished(
-    scene: Scene, member: Member, roots: list[Member], rows: list[measures.Draft], text: str
+    member: Member,
+    roots: list[Member],
+    senders: list[Member],
+    rows: list[measures.Draft],
+    text: str,
 ) -> str:
     count = member.phrases[0].count
     if member.kind == "collective" and count:
@@ -99,7 +115,11 @@ def _unpunished(
     if member.kind != "person" or member.phrases[0].kind == "kin":
         return "relay"
     posted = any(p.position or p.organization for p in member.phrases)
-    if member in roots[:1] and (posted or BLAMED.search(text)):
+    punished = {row.member.number for row in rows}
+    others = any(
+        step_sender.number in punished for step_sender in senders if step_sender is not member
+    )
+    if member in roots[:1] and ((posted and not others) or BLAMED.search(text)):
         return "offender"
     if BLAMED.search(text) and re.search(r"道歉|悔过|另案|在逃|未经核实|追究", text):
         return "offender"
@@ -135,14 +155,21 @@ def _told(scene: Scene, clause: Clause, cast: Cast) -> list[tuple[str, list[Memb
         x
         for x in clause.lists
         if x.phrases[0].kind in ("person", "organization", "collective")
-        and (x.role not in ("target", "dest", "with", "object", "place", "owner") or LEADING_OF.search(_lead(scene, clause, x)))
+        and (
+            x.role not in ("target", "dest", "with", "object", "place", "owner")
+            or LEADING_OF.search(_lead(scene, clause, x))
+        )
     ]
     if not lists:
         return [(clause.text, [])]
     edges = [x.start for x in lists[1:]] + [clause.end]
     for listing, edge in zip(lists, edges, strict=True):
         members = [m for m in cast.members if any(p in m.phrases for p in listing.phrases)]
-        lead = scene.text[clause.start : listing.start] if listing is lists[0] else _lead(scene, clause, listing)
+        lead = (
+            scene.text[clause.start : listing.start]
+            if listing is lists[0]
+            else _lead(scene, clause, listing)
+        )
         pieces.append((lead + scene.text[listing.end : edge], members))
     return pieces
 
@@ -160,7 +187,11 @@ def _is_data_subject(scene: Scene, member: Member) -> bool:
     for phrase in member.phrases:
         before = scene.text[max(scene.start, phrase.start - 14) : phrase.name_start]
         after = scene.text[phrase.name_end : phrase.name_end + 90]
-        if SUBJECT_BEFORE.search(before) or SUBJECT_AFTER.match(after) or SUBJECT_TELLS.match(after):
+        if (
+            SUBJECT_BEFORE.search(before)
+            or SUBJECT_AFTER.match(after)
+            or SUBJECT_TELLS.match(after)
+        ):
             return True
         if phrase.rule == "name.titled":
             return True

@@ -76,17 +76,40 @@ def find_phrases(text: str, rules: Rules, walls: Sequence[Span] = ()) -> list[Ph
     phrases += _unnamed(found, rules, taken)
     taken = [(phrase.start, phrase.end) for phrase in phrases]
     phrases += [_body(text, body) for body in found.bodies if not _overlaps(body, taken)]
+    _own_bodies(text, phrases)
     groups = {phrase.start for phrase in phrases if phrase.kind == "group_chat"}
     phrases = [phrase for phrase in phrases if not _describes_group(text, phrase, groups)]
     phrases.sort(key=lambda phrase: phrase.start)
     return phrases
 
 
+WHERE = re.compile(r"(?:所在|所属|供职|任职|就职)的?$")
+
+
+def _own_bodies(text: str, phrases: list[Phrase]) -> None:
+    """Let 闻某所在公司 mean the body that the case gives for 闻某."""
+    people = [phrase for phrase in phrases if phrase.kind == "person" and phrase.organization]
+    for phrase in phrases:
+        if phrase.kind != "organization" or len(phrase.name) > 4:
+            continue
+        if not WHERE.search(text[max(0, phrase.start - 4) : phrase.start]):
+            continue
+        told = [
+            p
+            for p in people
+            if p.start < phrase.start and (p.organization or "").endswith(phrase.name)
+        ]
+        if told:
+            phrase.name = str(max(told, key=lambda p: p.start).organization)
+
+
 def _describes_group(text: str, phrase: Phrase, groups: set[int]) -> bool:
     """Whether a phrase only says whose or how large a group is: 有27名成员的|家庭群, 该中心的|工作群."""
     if phrase.kind not in ("organization", "collective"):
         return False
-    return phrase.end in groups or (text[phrase.end : phrase.end + 1] == "的" and phrase.end + 1 in groups)
+    return phrase.end in groups or (
+        text[phrase.end : phrase.end + 1] == "的" and phrase.end + 1 in groups
+    )
 
 
 def gather(text: str, rules: Rules, walls: Sequence[Span]) -> Found:
@@ -184,7 +207,12 @@ def _people(found: Found, rules: Rules) -> list[Phrase]:
 
 def _nicknamed(text: str, phrase: Phrase, name: Mention) -> bool:
     """Whether a nickname only describes the name after it: 绰号“老K”的|葛某."""
-    return phrase.rule == "name.nickname" and text[phrase.end : name.start] in ("”的", "”", "的", "")
+    return phrase.rule == "name.nickname" and text[phrase.end : name.start] in (
+        "”的",
+        "”",
+        "的",
+        "",
+    )
 
 
 def _add(phrase: Phrase, attributes: Attributes) -> None:
@@ -205,9 +233,7 @@ class Title:
     organization_span: Span | None = None
 
 
-def describe(
-    text: str, end: int, posts: dict[int, Mention], bodies: dict[int, Mention]
-) -> Title:
+def describe(text: str, end: int, posts: dict[int, Mention], bodies: dict[int, Mention]) -> Title:
     """The posts and the body that stand directly before `end`.
 
     Forms understood: 卫生健康局党组成员、副局长|张某 · 县医院检验科检验员|宋某 · 镇党委书记|李某 ·
@@ -225,7 +251,9 @@ def describe(
             body, kept = _near_body(text, at, bodies)
             if body is not None:
                 label, at = kept + label, body.end
-        former = re.search(r"(?:原|时任|现任|曾任|前任|原任|的|一名|1名|名|该|这名|上述)+$", text[:at])
+        former = re.search(
+            r"(?:原|时任|现任|曾任|前任|原任|的|一名|1名|名|该|这名|上述)+$", text[:at]
+        )
         if body is None and former and former.end() == at and former.start() in bodies:
             body = bodies[former.start()]
         if body is not None:
@@ -261,9 +289,7 @@ def describe(
     return Title(start, "、".join(parts), text[span[0] : span[1]], span)
 
 
-def _near_body(
-    text: str, at: int, bodies: dict[int, Mention]
-) -> tuple[Mention | None, str]:
+def _near_body(text: str, at: int, bodies: dict[int, Mention]) -> tuple[Mention | None, str]:
     """A body a few characters before a post, and what stands between: 街道办事处|民政|干事."""
     for gap in range(2, 7):
         body = bodies.get(at - gap)
@@ -278,7 +304,9 @@ BREAKS = re.compile(
 )
 
 
-LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:村|镇|乡|社区|街道|县|市|区|院|校|局|所)$|(?<=的)(?:村|镇|乡)$")
+LEVEL = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:村|镇|乡|社区|街道|县|市|区|院|校|局|所)$|(?<=的)(?:村|镇|乡)$"
+)
 """A level alone before a post, which means the one told before: 村|党支部书记康某."""
 
 
@@ -297,7 +325,9 @@ def _bare(text: str, end: int, bodies: dict[int, Mention]) -> Title:
     body = bodies.get(at)
     if body is None or body.value["type"] != "body":
         return Title(end)
-    if re.match(r"警方|公安|检察|有关|相关|主管|监管", body.text) or body.text.endswith(("警方", "机关")):
+    if re.match(r"警方|公安|检察|有关|相关|主管|监管", body.text) or body.text.endswith(
+        ("警方", "机关")
+    ):
         return Title(end)
     span = (body.start, body.end)
     return Title(body.start, None, body.text, span)
@@ -359,7 +389,19 @@ AUTHORITY = re.compile(
 )
 TRADES = ("司机", "老板", "店主", "中介", "经营者", "保洁", "保姆", "主播")
 """Private trades, which are no posts where no body is named with them."""
-FREE = ("网格员", "志愿者", "网格长", "楼长", "楼栋长", "单元长", "学生", "社区工作者", "里长", "委员", "代表")
+FREE = (
+    "网格员",
+    "志愿者",
+    "网格长",
+    "楼长",
+    "楼栋长",
+    "单元长",
+    "学生",
+    "社区工作者",
+    "里长",
+    "委员",
+    "代表",
+)
 """Posts that stand alone."""
 
 
@@ -395,7 +437,14 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
     count = int(number.value) if number and number.value is not None else None
     start = mention.start
     phrase = Phrase(
-        "collective", start, mention.end, mention.text, start, mention.end, mention.rule, count=count
+        "collective",
+        start,
+        mention.end,
+        mention.text,
+        start,
+        mention.end,
+        mention.rule,
+        count=count,
     )
     if mention.kind == "kin":
         phrase.kind = "kin"

@@ -23,9 +23,13 @@ CONDITION = re.compile(r"(?:的|者)[，：]?$")
 CONDITIONAL = re.compile(
     r"(?:情节(?:较重|严重|特别严重|较轻|恶劣)|构成犯罪|造成(?:严重|不良)?(?:后果|影响)|触犯刑律|拒不改正|拒不履行|逾期不改|屆期未改正|届期未改正|有下列行为之一|散布[^，。]{0,20}|[^，。]{0,20}(?:泄露|传播|编造|出售|提供|违反)[^，。]{0,20})(?:的|者)[，：]?$"
 )
-PROPOSED = re.compile(r"(?:(?<![草模虚])拟(?:对|给予|处以|作出|依法|由|以)?|建议|提请|提名|按程序|按照程序|按法定程序|将按程序)[^，。；]{0,24}$")
+PROPOSED = re.compile(
+    r"(?:(?<![草模虚])拟(?:对|给予|处以|作出|依法|由|以)?|建议|提请|提名|按程序|按照程序|按法定程序|将按程序)[^，。；]{0,24}$"
+)
 SUSPENDED = re.compile(r"暂缓执行|暂缓拘留|缓期执行行政拘留|暂不执行|暂缓(?:送|投)")
-NOT_EXECUTED = re.compile(r"不予执行|不执行|不送(?:拘留所)?执行|免予执行|不投所执行|不送(?:行政)?拘留所")
+NOT_EXECUTED = re.compile(
+    r"不予执行|不执行|不送(?:拘留所)?执行|免予执行|不投所执行|不送(?:行政)?拘留所"
+)
 SEPARATELY = re.compile(r"分别")
 ORDERED_JOIN = re.compile(r"^(?:的)?(?:处分|处罚|处理)?[和与及]|以及")
 EXCLUSIVE = {"party", "administrative", "disciplinary", "organizational"}
@@ -76,7 +80,9 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
             introduce(sentence, cast)
             continue
         for clause in sentence.clauses:
-            rows += _clause_rows(scene, sentence, clause, cast, state, ruling, number, currency, told)
+            rows += _clause_rows(
+                scene, sentence, clause, cast, state, ruling, number, currency, told
+            )
             _statuses(scene, clause, rows, cast, number)
         carried = ruling.targets
     return _without_summaries(rows)
@@ -95,7 +101,8 @@ def _clause_rows(
 ) -> list[Draft]:
     lists = told_lists(scene.text, clause, cast, state)
     text = scene.text
-    dates = [date for date in clause.dates if date.value and date.kind == "point"]
+    first = min((m.start for m in clause.measures), default=clause.end)
+    dates = [d for d in clause.dates if d.value and d.kind == "point" and d.start < first]
     if dates:
         ruling.date = None if PUBLISHED.search(clause.text) else dates[-1]
     if AFTERWARDS.match(clause.text):
@@ -122,7 +129,11 @@ def _clause_rows(
     ruling.authority = _governing(own, ruling.authority)
     ruling.conditional = bool(CONDITIONAL.search(clause.text.strip("，；。")))
     advance(scene, clause, lists, state)
-    people = [] if PURPOSE.match(clause.text) else _subjects(clause, lists) or _bodies(clause, lists, own)
+    people = (
+        []
+        if PURPOSE.match(clause.text)
+        else _subjects(clause, lists) or _bodies(clause, lists, own)
+    )
     if people and not rows:
         ruling.targets = people
     return rows
@@ -278,6 +289,8 @@ def _authority(
     for listing in clause.lists:
         if listing.phrases[0].kind != "organization":
             continue
+        if any(m.start < listing.start < m.end for m in clause.measures):
+            continue
         role = authority_role(text, clause, listing)
         for member in lists[id(listing)]:
             if role and member.kind == "organization":
@@ -285,9 +298,7 @@ def _authority(
     return found
 
 
-def _governing(
-    own: list[tuple[Listing, Member, str]], before: Member | None
-) -> Member | None:
+def _governing(own: list[tuple[Listing, Member, str]], before: Member | None) -> Member | None:
     deciders = [member for _, member, role in own if role == "decides"]
     return deciders[-1] if deciders else before
 
@@ -311,14 +322,15 @@ def _row(
     body = _imposing(own, ruling, mention, member, track, measure)
     name = body.name if body else None
     if track == "open":
-        track, measure = settled_track(measure, name, told, scene.text[sentence.start : sentence.end])
+        track, measure = settled_track(
+            measure, name, told, scene.text[sentence.start : sentence.end]
+        )
     value, unit = _amount(mention, currency)
     if RANGE.match(scene.text, mention.end):
         value, unit = None, None
     lead = scene.text[clause.start : mention.start]
     status = "proposed" if PROPOSED.search(lead) or mention.text.startswith("提名") else "imposed"
-    before = [d for d in clause.dates if d.start < mention.start and d.value and d.kind == "point"]
-    date = before[-1] if before else ruling.date
+    date = ruling.date
     return Draft(
         member, track, measure, value, unit, status, body, date, _object(mention), mention, number
     )
@@ -332,7 +344,9 @@ def _imposing(
     track: str,
     measure: str,
 ) -> Member | None:
-    near = [(listing, body) for listing, body, role in own if role == "decides" and body is not member]
+    near = [
+        (listing, body) for listing, body, role in own if role == "decides" and body is not member
+    ]
     before = [body for listing, body in near if listing.start < mention.end]
     for body in reversed(before):
         if may_impose(body.name, track, measure, governed=False):
@@ -361,9 +375,7 @@ def _object(mention: Mention) -> str | None:
     return re.sub(r"^(?:其|了)", "", found) or None if found else None
 
 
-def _statuses(
-    scene: Scene, clause: Clause, rows: list[Draft], cast: Cast, number: int
-) -> None:
+def _statuses(scene: Scene, clause: Clause, rows: list[Draft], cast: Cast, number: int) -> None:
     """Mark detentions that are said to be suspended or not carried out."""
     for form, status in ((SUSPENDED, "suspended"), (NOT_EXECUTED, "not_executed")):
         match = form.search(clause.text)
@@ -373,7 +385,14 @@ def _statuses(
             m for m in cast.members if any(p in m.phrases for x in clause.lists for p in x.phrases)
         ]
         if AND_OTHERS.search(clause.text):
-            named = next((r.told for r in reversed(rows) if len(r.told) > 1 and set(map(id, named)) & set(map(id, r.told))), named)
+            named = next(
+                (
+                    r.told
+                    for r in reversed(rows)
+                    if len(r.told) > 1 and set(map(id, named)) & set(map(id, r.told))
+                ),
+                named,
+            )
         held = [row for row in rows if row.measure == "detention" and row.status == "imposed"]
         chosen = [row for row in held if row.member in named]
         if not chosen:
@@ -406,6 +425,8 @@ def _without_summaries(rows: list[Draft]) -> list[Draft]:
 
 def _parts(whole: Member, rows: list[Draft]) -> bool:
     """Whether rows fall on parts (4人, 另1人) that together make up the whole (5名工作人员)."""
-    counts = {id(r.member): r.member.phrases[0].count or 0 for r in rows if r.member.kind == "collective"}
+    counts = {
+        id(r.member): r.member.phrases[0].count or 0 for r in rows if r.member.kind == "collective"
+    }
     total = whole.phrases[0].count
     return whole.kind == "collective" and bool(total) and sum(counts.values()) == total

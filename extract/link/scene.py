@@ -75,7 +75,11 @@ QUOTE = re.compile(r"“[^“”\n]{1,400}”|《[^《》\n]{1,80}》")
 
 
 def set_scene(
-    text: str, case: Passage, passages: Sequence[Passage], dates: Iterable[DateExpression], rules: Rules
+    text: str,
+    case: Passage,
+    passages: Sequence[Passage],
+    dates: Iterable[DateExpression],
+    rules: Rules,
 ) -> Scene:
     """The scene of one case of `text`; `passages` and `dates` are those of the whole notice."""
     told = [date for date in dates if case.start <= date.start and date.end <= case.end]
@@ -105,7 +109,12 @@ def set_scene(
             if clause.kind == "clause" and sentence.start <= clause.start < sentence.end
         ]
         sentences.append(
-            Sentence(sentence.start, sentence.end, clauses, _is_heading(text, sentence, passages, clauses))
+            Sentence(
+                sentence.start,
+                sentence.end,
+                clauses,
+                _is_heading(text, sentence, passages, clauses),
+            )
         )
     return Scene(text, case.start, case.end, sentences, phrases)
 
@@ -129,7 +138,8 @@ def merge_masks(text: str, phrases: Sequence[Phrase]) -> None:
             other
             for other in people
             if other != name
-            and {other.replace("某某", "某"), name.replace("某某", "某")} == {name.replace("某某", "某")}
+            and {other.replace("某某", "某"), name.replace("某某", "某")}
+            == {name.replace("某某", "某")}
             and any(getattr(p, field) for p in people[other] for field in INTRODUCED)
         ]
         if len(fits) != 1 or any(_together(text, a, b) for a in told for b in people[fits[0]]):
@@ -160,13 +170,21 @@ def _moved(phrase: Phrase, by: int) -> Phrase:
     phrase.name_start += by
     phrase.name_end += by
     if phrase.organization_span:
-        phrase.organization_span = (phrase.organization_span[0] + by, phrase.organization_span[1] + by)
+        phrase.organization_span = (
+            phrase.organization_span[0] + by,
+            phrase.organization_span[1] + by,
+        )
     return phrase
 
 
 def _shifted(mention: Mention, by: int) -> Mention:
     return Mention(
-        mention.kind, mention.start + by, mention.end + by, mention.text, mention.rule, mention.value
+        mention.kind,
+        mention.start + by,
+        mention.end + by,
+        mention.text,
+        mention.rule,
+        mention.value,
     )
 
 
@@ -214,10 +232,13 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
 
 def _joins(text: str, first: Phrase, second: Phrase) -> bool:
     between = text[first.end : second.start]
+    if _is_apposition(text, first, second):
+        return True
     if between == "":
         return _is_apposition(text, first, second) or first.kind == second.kind == "group_chat"
     if not re.fullmatch(
-        r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?", between
+        r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?",
+        between,
     ):
         return False
     if "group_chat" in (first.kind, second.kind):
@@ -229,24 +250,46 @@ def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
     between = text[first.end : second.start]
     if first.kind in ("collective", "kin") and second.kind == "person":
-        return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (first.count is None or "一" in first.name[:2])
+        return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (
+            first.count is None or "一" in first.name[:2]
+        )
     return False
 
 
 ROLES = (
-    ("patient", re.compile(r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原|其所在的?|其|该|所在)*$")),
-    ("target", re.compile(r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|管理不到位的)*$")),
+    (
+        "patient",
+        re.compile(
+            r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原|其所在的?|其|该|所在)*$"
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|管理不到位的)*$"
+        ),
+    ),
     ("with", re.compile(r"(?:与|同|跟|和|伙同|为)$")),
     ("agent", re.compile(r"(?:由|被|遭|受到|受|获|经由|经)(?:其|群里的|群内的)?$")),
-    ("dest", re.compile(r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$")),
+    (
+        "dest",
+        re.compile(
+            r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$"
+        ),
+    ),
     ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),
-    ("place", re.compile(r"(?:在|从|自|于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$")),
+    (
+        "place",
+        re.compile(r"(?:在|从|自|于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$"),
+    ),
 )
 
 
 REASON = re.compile(r"因(?!此|而|涉|本)[^，。；]{0,10}$")
 """What makes a phrase part of a reason: 某支行因客户经理|殷某|出售信息."""
-DEED = re.compile(r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)")
+DEED = re.compile(
+    r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)"
+)
 """What makes a possessor the one who did it: 游某的行为违反了…."""
 
 

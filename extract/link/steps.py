@@ -29,14 +29,32 @@ ALSO = re.compile(
     r"(?:（[^）]*）)?(?:微信群|QQ群|群)?(?:、|和|及|以及|与|并)?(?:同时|先后|再|又|还)?(?:自己的|其|本人的?|个人的?|在|到|至|于)?(?:的)?"
 )
 PERCEIVED = re.compile(r".*(?:看到|看见|见到|收到|接到|得知|发现|获知)(?:了)?")
-MEANT = re.compile(r"(?:想|打算|准备|欲|拟|试图|企图|计划)(?:要|着|再)?(?:将|把|通过|用|以|在)[^，。；]*$")
-NOTIFIED = re.compile(r"^(?:了)?(?:《[^》]*(?:通报|公告|通告|声明|提示)》|[^，。；]{0,10}(?:通报|公告|通告|声明|消息|情况说明|警情|辟谣|提示))")
-DIRECTED = re.compile(r"(?:给|至|到|予|与|往|向|诉|知|意|使|排|示|求|令|咐|托)(?:了|过|一名|其|本|同)*[^，。；]{0,16}$")
+MEANT = re.compile(
+    r"(?:想|打算|准备|欲|拟|试图|企图|计划)(?:要|着|再)?(?:将|把|通过|用|以|在)[^，。；]*$"
+)
+NOTIFIED = re.compile(
+    r"^(?:了)?(?:《[^》]*(?:通报|公告|通告|声明|提示)》|[^，。；]{0,10}(?:通报|公告|通告|声明|消息|情况说明|警情|辟谣|提示))"
+)
+OWNING = re.compile(
+    r"的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
+)
+"""What makes a phrase the owner of the next: 转发给卓某的同事罗某."""
+DIRECTED = re.compile(
+    r"(?:给|至|到|予|与|往|向|诉|知|意|使|排|示|求|令|咐|托)(?:了|过|一名|其|本|同)*[^，。；]{0,16}$"
+)
 OBJECT = re.compile(r"(?:将|把)(?!依|要|会|面临|被|来|按|由|对)(?!.*(?:将|把))")
-NOBODY = re.compile(r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)")
-NOMINAL = re.compile(r"^(?:的?(?:行为|问题|案|案件|事件|量|次数|者|人员|内容|传播链|一事|途径|过程|情况|工作|对象)|行为|问题|扩散等|后果)")
-MISSENT = re.compile(r"误将|误把|误发|误点|错发|错将|错把|误传|误以为是|点错|误操作|手误|失误[^，。]{0,8}(?:将|把|发)|误")
-SUMMARY = re.compile(r"上述|以上|等\d*[一二三四五六七八九十]*人|违反了?|侵犯|侵害|性质|教训|影响恶劣|行为")
+NOBODY = re.compile(
+    r"(?:有人|他人|不法分子|有网民|有网友|网上|网传|有群众|有市民|有微信群|多个微信群|不明人员|被人|何人)"
+)
+NOMINAL = re.compile(
+    r"^(?:的?(?:行为|问题|案|案件|事件|量|次数|者|人员|内容|传播链|一事|途径|过程|情况|工作|对象)|行为|问题|扩散等|后果)"
+)
+MISSENT = re.compile(
+    r"误将|误把|误发|误点|错发|错将|错把|误传|误以为是|点错|误操作|手误|失误[^，。]{0,8}(?:将|把|发)|误"
+)
+SUMMARY = re.compile(
+    r"上述|以上|等\d*[一二三四五六七八九十]*人|违反了?|侵犯|侵害|性质|教训|影响恶劣|行为"
+)
 
 
 @dataclass(slots=True)
@@ -129,20 +147,41 @@ def _orders(
     """An order given to one or several: 安排某局科长甲，某公司经理乙，对储户赋红码."""
     givers = _senders(scene.text, clause, action, clause.start, told, state) or []
     receivers: list[tuple[Member, Phrase]] = []
-    rest = [c for s in scene.sentences for c in s.clauses if s.start <= action.start < s.end and c.end > action.end]
+    rest = [
+        c
+        for s in scene.sentences
+        for c in s.clauses
+        if s.start <= action.start < s.end and c.end > action.end
+    ]
     for part in rest:
         lists = [x for x in part.lists if x.start >= action.end]
-        named = [x for x in lists if x.phrases[0].kind == "person" and x.role in ("subject", "patient", "dest")]
+        named = [
+            x
+            for x in lists
+            if x.phrases[0].kind == "person" and x.role in ("subject", "patient", "dest")
+        ]
         near = [x for x in named if part is clause or x.start - part.start < 30]
         if part is not clause and (not near or re.match(r"对|将|把|并|在", part.text)):
             break
         edge = next((a.start for a in part.actions if a.start > action.start), part.end)
         receivers += [(cast.add(p), p) for x in near if x.start < edge for p in x.phrases]
-        if edge < part.end or re.search(r"对|将|把|办理|操作|执行|具体", scene.text[(near[-1].end if near else part.start) : part.end]):
+        if edge < part.end or re.search(
+            r"对|将|把|办理|操作|执行|具体",
+            scene.text[(near[-1].end if near else part.start) : part.end],
+        ):
             break
     time = _time(clause, action, state)
     steps = [
-        _draft(scene.text, clause, action, giver, Goal(m, None, m.kind, None, None, p.end), "instruct", time, state)
+        _draft(
+            scene.text,
+            clause,
+            action,
+            giver,
+            Goal(m, None, m.kind, None, None, p.end),
+            "instruct",
+            time,
+            state,
+        )
         for giver in givers
         for m, p in receivers
         if giver is not m and giver.kind == "person"
@@ -177,7 +216,11 @@ def told_lists(text: str, clause: Clause, cast: Cast, state: State) -> dict[int,
 def in_object(clause: Clause, listing: Listing) -> bool:
     """Whether a list stands in what a verb handles: 将54名返乡人员的名单发至…."""
     taken = OBJECT.search(clause.text)
-    if taken is None or listing.role in ("agent", "dest", "place") or listing.phrases[0].kind == "group_chat":
+    if (
+        taken is None
+        or listing.role in ("agent", "dest", "place")
+        or listing.phrases[0].kind == "group_chat"
+    ):
         return False
     edge = clause.start + taken.start()
     action = next((a.start for a in clause.actions if a.start > edge), clause.end)
@@ -194,9 +237,7 @@ def members_of(listing: Listing, cast: Cast, state: State) -> list[Member]:
             members += rest
         elif phrase.kind == "pronoun":
             members += pronoun(phrase, state)
-        elif phrase.kind == "organization" and phrase.type in ("department", "settlement", "none"):
-            continue
-        elif phrase.kind == "group_chat" and not phrase.actor:
+        elif (phrase.kind == "organization" and phrase.type in ("department", "settlement", "none")) or (phrase.kind == "group_chat" and not phrase.actor):
             continue
         else:
             members.append(cast.add(phrase, owner))
@@ -215,18 +256,31 @@ def _couple(
     named: list[Member] = []
     if pair:
         named = [cast.add(p) for p in listing.phrases if p.kind == "person"]
-    elif listing.phrases[0].kind == "pronoun" and re.search(COUPLE.pattern.split("(?:二人")[0] + "$", lead):
-        named = next((told[id(x)] for x in reversed(clause.lists) if x.end <= listing.start and told.get(id(x))), [])
-    kin = [m for m in cast.members if named and m.owner == named[-1].number and m.phrases[0].kind == "kin"]
+    elif listing.phrases[0].kind == "pronoun" and re.search(
+        COUPLE.pattern.split("(?:二人")[0] + "$", lead
+    ):
+        named = next(
+            (
+                told[id(x)]
+                for x in reversed(clause.lists)
+                if x.end <= listing.start and told.get(id(x))
+            ),
+            [],
+        )
+    kin = [
+        m
+        for m in cast.members
+        if named and m.owner == named[-1].number and m.phrases[0].kind == "kin"
+    ]
     return [*named, *kin[-1:]] if kin else []
 
 
-AND_OTHERS = re.compile(r"等(?P<n>[0-9]+|[一二两三四五六七八九十]+)(?:名|位|个)?(?:[\u4e00-\u9fff]{0,6}?)人")
+AND_OTHERS = re.compile(
+    r"等(?P<n>[0-9]+|[一二两三四五六七八九十]+)(?:名|位|个)?(?:[\u4e00-\u9fff]{0,6}?)人"
+)
 
 
-def _and_others(
-    text: str, listing: Listing, members: list[Member], state: State
-) -> list[Member]:
+def _and_others(text: str, listing: Listing, members: list[Member], state: State) -> list[Member]:
     """Those meant by 贺某等3人: the last list of three that holds the ones named."""
     match = AND_OTHERS.match(text, listing.end)
     number = read_number(match["n"]) if match else None
@@ -241,7 +295,11 @@ def _and_others(
 
 def _the_rest(phrase: Phrase, state: State) -> list[Member]:
     """Whom 其余两人 means: those of the last list who were not dealt with just now."""
-    if phrase.kind != "collective" or not phrase.count or not re.match(r"其余|其他|另外?", phrase.name):
+    if (
+        phrase.kind != "collective"
+        or not phrase.count
+        or not re.match(r"其余|其他|另外?", phrase.name)
+    ):
         return []
     for known in reversed(state.lists):
         rest = [m for m in known if m not in state.focus]
@@ -302,7 +360,11 @@ def _action_steps(
         return []
     senders = [m for m in senders if not _only_tells(text, action, m, goals)]
     missent = MISSENT.search(text[clause.start : action.end])
-    name = "missend" if missent and action.value["action"] in ("send", "forward", "upload", "post") else action.value["action"]
+    name = (
+        "missend"
+        if missent and action.value["action"] in ("send", "forward", "upload", "post")
+        else action.value["action"]
+    )
     time = _time(clause, action, state)
     steps = []
     for sender in senders:
@@ -333,7 +395,16 @@ def _bought(
     ]
     time = _time(clause, action, state)
     steps = [
-        _draft("", clause, action, seller, Goal(buyer, None, buyer.kind, None, None, action.end), "sell", time, state)
+        _draft(
+            "",
+            clause,
+            action,
+            seller,
+            Goal(buyer, None, buyer.kind, None, None, action.end),
+            "sell",
+            time,
+            state,
+        )
         for seller in sellers
         for buyer in buyers
         if buyer is not seller and buyer.kind in ("person", "collective", "organization")
@@ -411,7 +482,9 @@ def _goals(
 ) -> list[Goal]:
     goals: list[Goal] = []
     at = action.end
-    places = [c for c in clause.channels if "place" in c.value and action.end - 3 <= c.start < bounds[1]]
+    places = [
+        c for c in clause.channels if "place" in c.value and action.end - 3 <= c.start < bounds[1]
+    ]
     items: list[Listing | Mention] = [
         listing for listing in clause.lists if action.end - 1 <= listing.start < bounds[1]
     ]
@@ -442,14 +515,27 @@ def _listed(text: str, listing: Listing, told: dict[int, list[Member]]) -> list[
     members = told[id(listing)]
     goals = []
     for phrase in listing.phrases:
+        if OWNING.match(text, phrase.end):
+            continue
         if phrase.kind == "group_chat":
             member = next((m for m in members if phrase in m.phrases), None)
             if member is None and phrase.actor:
                 continue
             goals.append(
-                Goal(member, None if member else phrase.name, "group_chat", phrase.platform or "group", phrase.audience, phrase.end)
+                Goal(
+                    member,
+                    None if member else phrase.name,
+                    "group_chat",
+                    phrase.platform or "group",
+                    phrase.audience,
+                    phrase.end,
+                )
             )
-        elif phrase.kind == "pronoun" and phrase.name == "其" and not re.match(r"[，。；、）]|$", text[phrase.end : phrase.end + 1]):
+        elif (
+            phrase.kind == "pronoun"
+            and phrase.name == "其"
+            and not re.match(r"[，。；、）]|$", text[phrase.end : phrase.end + 1])
+        ):
             continue
         elif phrase.kind == "pronoun":
             goals += [Goal(m, None, m.kind, _channel_of(m), None, phrase.end) for m in members]
@@ -484,7 +570,9 @@ def _before(
             if re.search(r"(?:从|自|将|把)$", lead) or text[listing.end : listing.end + 1] == "的":
                 continue
             return _listed(text, listing, told)
-    places = [c for c in clause.channels if "place" in c.value and bounds[0] <= c.start < action.start]
+    places = [
+        c for c in clause.channels if "place" in c.value and bounds[0] <= c.start < action.start
+    ]
     if places:
         return [Goal(None, None, "public", places[-1].value["channel"], None, action.end)]
     return []
@@ -504,7 +592,9 @@ def _only_tells(text: str, action: Mention, sender: Member, goals: list[Goal]) -
 
 def _to_storage(clause: Clause, action: Mention) -> bool:
     """Whether a verb only copies onto a carrier: 拷贝至移动硬盘."""
-    return any(c.value["channel"] == "storage" and 0 <= c.start - action.end < 3 for c in clause.channels)
+    return any(
+        c.value["channel"] == "storage" and 0 <= c.start - action.end < 3 for c in clause.channels
+    )
 
 
 def _is_group(members: list[Member]) -> bool:
@@ -516,9 +606,13 @@ def _stands_alone(text: str, clause: Clause, action: Mention, bounds: tuple[int,
     rest = text[action.end : bounds[1]]
     if bounds[1] < clause.end and not re.search(r"[，；]", rest):
         return False
-    return action.value["action"] in ("forward", "sell", "post", "upload", "hand_over") and not re.match(
-        r"(?:时|后(?!续)|前|期间|过程)", rest
-    )
+    return action.value["action"] in (
+        "forward",
+        "sell",
+        "post",
+        "upload",
+        "hand_over",
+    ) and not re.match(r"(?:时|后(?!续)|前|期间|过程)", rest)
 
 
 def _nowhere(clause: Clause, action: Mention, bounds: tuple[int, int]) -> Goal:
@@ -588,7 +682,9 @@ def told_dates(clause: Clause) -> list[DateExpression]:
     taken = OBJECT.search(clause.text)
     edge = clause.start + taken.start() if taken else clause.end
     action = next((a.start for a in clause.actions if a.start > edge), clause.end)
-    closed = [(m.start() + clause.start, m.end() + clause.start) for m in QUOTED.finditer(clause.text)]
+    closed = [
+        (m.start() + clause.start, m.end() + clause.start) for m in QUOTED.finditer(clause.text)
+    ]
     return [
         date
         for date in clause.dates
@@ -642,7 +738,9 @@ def advance(
         state.way = ways[-1]
 
 
-PURPOSE = re.compile(r"(?:为|为了|为给|为让|为使|致|致使|导致|造成|引发|引起|使得|因(?!此)|因为|由于|出于|鉴于|应(?![\u4e00-\u9fff]?某))(?![，])")
+PURPOSE = re.compile(
+    r"(?:为|为了|为给|为让|为使|致|致使|导致|造成|引发|引起|使得|因(?!此)|因为|由于|出于|鉴于|应(?![\u4e00-\u9fff]?某))(?![，])"
+)
 """How a clause begins that gives a reason: its people are not those who act next."""
 RECALLED = re.compile(r"撤回|删除|撤下|下架")
 
@@ -657,7 +755,9 @@ def _pending(clause: Clause, told: dict[int, list[Member]], state: State) -> lis
     return pending
 
 
-LEADS = re.compile(r"(?:[\d年月日时分许上下午晚]*|随后|同时|目前|经查|此外|另外|其间|当[日天晚]|同[日月]|近日|日前|[一二三四五六七八九十]+、|【[^】]*】|但|而)*")
+LEADS = re.compile(
+    r"(?:[\d年月日时分许上下午晚]*|随后|同时|目前|经查|此外|另外|其间|当[日天晚]|同[日月]|近日|日前|[一二三四五六七八九十]+、|【[^】]*】|但|而)*"
+)
 
 
 def _start(clause: Clause, members: list[Member], told: dict[int, list[Member]]) -> int:
@@ -672,7 +772,9 @@ def _distinct(steps: list[Draft]) -> list[Draft]:
         if step.recipient is None and step.recipient_text is None:
             if any(s.channel == step.channel or step.recipient_kind == "unspecified" for s in same):
                 continue
-        elif any(s.recipient is step.recipient and s.recipient_text == step.recipient_text for s in same):
+        elif any(
+            s.recipient is step.recipient and s.recipient_text == step.recipient_text for s in same
+        ):
             continue
         kept.append(step)
     named = {id(s.sender) for s in kept if s.recipient is not None or s.recipient_text}
@@ -680,4 +782,6 @@ def _distinct(steps: list[Draft]) -> list[Draft]:
 
 
 def _is_vague(step: Draft) -> bool:
-    return step.recipient is None and not step.recipient_text and step.recipient_kind == "unspecified"
+    return (
+        step.recipient is None and not step.recipient_text and step.recipient_kind == "unspecified"
+    )
