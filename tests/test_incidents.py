@@ -83,6 +83,14 @@ def _case(place: int, case: dict[str, Any], text: str, at: int) -> Case:
 
 FULL = {"people": ["陶建国", "仲晓岚"], "adcode": "321281", "days": ["2022-03-12"]}
 
+ORDERED = [
+    ["陶建国", "仲晓岚"],
+    ["陶某", "仲某"],
+    ["陶建国", "仲某某"],
+    ["陶某某", "仲晓岚"],
+    ["吉荣"],
+]
+
 PAIRS: list[tuple[str, dict[str, Any], dict[str, Any], bool]] = [
     ("the same names", FULL, FULL, True),
     ("names masked", FULL, {**FULL, "people": ["陶某", "仲某某"]}, True),
@@ -142,6 +150,23 @@ def test_every_case_has_a_row_and_an_incident_is_named_by_its_first_case() -> No
 def test_two_cases_of_one_notice_are_two_incidents() -> None:
     rows = incidents([notice(1, FULL, FULL)])
     assert len({row.incident_id for row in rows}) == 2
+
+
+def test_the_order_of_notices_groups_nothing_differently() -> None:
+    notices = [notice(n, {**FULL, "people": people}) for n, people in enumerate(ORDERED)]
+    groups = [
+        {
+            frozenset(row.notice_id for row in rows if row.incident_id == one.incident_id)
+            for one in rows
+        }
+        for rows in (incidents(notices), incidents(notices[::-1]))
+    ]
+    assert groups[0] == groups[1]
+
+
+def test_a_notice_given_twice_counts_once() -> None:
+    rows = incidents([notice(1, FULL), notice(2, FULL), notice(1, FULL)])
+    assert [row.incident_id for row in rows] == [f"{1:016x}/c1"] * 2
 
 
 def test_three_tellings_are_one_incident() -> None:

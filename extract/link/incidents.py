@@ -43,9 +43,13 @@ def incidents(notices: Sequence[Notice]) -> list[IncidentRow]:
     - and they share enough besides: full names, a document's title, a chat, a post, a day, the
       number of people affected
 
-    Two cases of one notice are never one incident.
+    Two cases of one notice are never one incident; a notice given twice counts once. The order
+    of the notices decides nothing but the incidents' names.
     """
-    traces = [trace(notice, case) for notice in notices for case in notice.cases]
+    distinct: dict[str, Notice] = {}
+    for notice in notices:
+        distinct.setdefault(notice.notice_id, notice)
+    traces = [trace(notice, case) for notice in distinct.values() for case in notice.cases]
     pairs = [
         Pair(a, b, weight)
         for a, b in _candidates(traces)
@@ -121,7 +125,11 @@ def _candidates(traces: Sequence[Trace]) -> Iterator[tuple[int, int]]:
 def _grouped(traces: Sequence[Trace], pairs: Iterable[Pair]) -> list[int]:
     """Per case, the number of the first case of its incident; strongest pairs are joined first."""
     group = list(range(len(traces)))
-    for pair in sorted(pairs, key=lambda pair: (-pair.weight, pair.first, pair.second)):
+    names = [(one.notice_id, one.case_id) for one in traces]
+    strongest = sorted(
+        pairs, key=lambda pair: (-pair.weight, sorted((names[pair.first], names[pair.second])))
+    )
+    for pair in strongest:
         low, high = sorted((group[pair.first], group[pair.second]))
         together = [at for at, of in enumerate(group) if of in (low, high)]
         notices = [traces[at].notice_id for at in together]

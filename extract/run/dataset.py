@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from extract.link.incidents import incidents
 from extract.rules.load import Rules
 from extract.run.local import Extract, Outcome, extract_all, read_all
 from extract.run.show import counted
@@ -29,5 +30,5 @@ def make_dataset(
     read = read_all(inputs, rules, stdin, leave_out=out)
     outcome = extract_all(counted(read.sources), read, extract)
     if outcome.notices or not (out / PACKAGE).exists():
-        write_dataset(outcome.notices, outcome.errors, out)
+        write_dataset(outcome.notices, outcome.errors, out, incidents(outcome.notices))
     return outcome
