@@ -59,6 +59,20 @@ KINDS: list[tuple[str, CaseKind, str]] = [
     ("given to an acquaintance", LEAK, "毕某把23名病人的病历传给朋友。"),
     ("a decision told early", SECRET, "毕某提前透露封控消息，致群众抢购。"),
     ("nothing got out", OTHER, "毕某履职不力，隔离点管理混乱，造成疫情扩散。"),
+    (
+        "an order of the county, and someone who broke it",
+        OTHER,
+        "县防指发布《关于加强管控的通告》后，毕某擅自组织聚餐，造成疫情传播扩散。",
+    ),
+    (
+        "received in one sentence, passed on in the next",
+        LEAK,
+        "毕某收到患者葛某的病历照片。他随手转发到老乡群。",
+    ),
+    ("a duty that was done badly", LEAK, "为做好人员管理，毕某将居民姓名、电话发到群里。"),
+    ("what must not be passed on", LEAK, "毕某明知该表不得外传，仍将居民姓名、电话发到群里。"),
+    ("kept badly", LEAK, "毕某因未妥善保管导致客户姓名、电话泄露。"),
+    ("records of nobody in particular", TRADE, "毕某将采集的3万余条数据卖给他人牟利。"),
     ("embezzlement", OTHER, "毕某侵占集体资金，受到撤销党内职务处分。"),
     ("a heading decides", FALSE, "毕某散布不实信息问题。毕某在群内称超市关门，群众转发。"),
 ]

@@ -42,7 +42,9 @@ def find_exposures(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -
     a number of records goes into `records`.
     """
     lists = [one for scope in scopes for one in _lists(text, scope, _nouns(text, scope, rules))]
-    said = [one for one in lists if _said(text, one, rules)]
+    said = [one for one in lists if _said(text, one, rules)] or _elsewhere(
+        text, lists, scopes, rules
+    )
     tier = next((t for t in TIERS if any(_tier(one, t) for one in said)), None)
     chosen = [one for one in said if tier is not None and _tier(one, tier)]
     if not chosen:
@@ -132,6 +134,22 @@ def _said(text: str, one: Listed, rules: Rules) -> bool:
     if _tier(one, "weak"):
         return True
     return cued and any(_alone(text, noun, rules) for noun in one.nouns)
+
+
+def _elsewhere(
+    text: str, lists: Sequence[Listed], scopes: Sequence[tuple[int, int]], rules: Rules
+) -> list[Listed]:
+    """Lists of sentences that do not say so themselves, where another sentence passes things on."""
+    acts = (cue for scope in scopes for cue in found_in(text, scope, "exposed", rules))
+    if not any(cue.value.get("act") for cue in acts):
+        return []
+    return [
+        one
+        for one in lists
+        if any(noun.value["tier"] == "data" and noun.value["alone"] is True for noun in one.nouns)
+        and not find(text[slice(*one.sentence)], rules, "not_exposed")
+        and not find(text[slice(*one.sentence)], rules, "collected")
+    ]
 
 
 def _among_others(text: str, one: Listed) -> bool:
