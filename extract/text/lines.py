@@ -30,7 +30,6 @@ CLAUSE_LINE = 24
 WRAPPED = "repair.line.wrapped"
 CLAUSE = "repair.line.clause"
 
-LINE = re.compile(r"[^\n]*[^\s]")
 CONTINUES = re.compile(r"[，。、；：！？）》”’】,.;:!?)]")
 GOES_ON = re.compile(r"[，、（《“‘,(]$")
 CLOSED = re.compile(r"[。！？；：…!?;:”’）】\])]$")
@@ -72,16 +71,17 @@ def unbroken(text: Text, rules: Rules) -> Text:
 
 def _lines(norm: str, rules: Rules) -> Iterator[Line]:
     markers = [rule.pattern for rule in rules.of("case_marker")]
-    last_end = 0
-    for match in LINE.finditer(norm):
-        whole = match.group()
-        line = whole.lstrip()
-        start = match.end() - len(line)
-        indent = _width(whole[: len(whole) - len(line)])
-        blank = norm.count("\n", last_end, match.start()) > 1
-        marked = any(pattern.match(line) for pattern in markers)
-        yield Line(start, match.end(), line, indent, _width(whole), marked, blank)
-        last_end = match.end()
+    at, blank = 0, False
+    for whole in norm.split("\n"):
+        line = whole.strip()
+        if line:
+            start = at + len(whole) - len(whole.lstrip())
+            marked = any(pattern.match(line) for pattern in markers)
+            width = _width(whole.rstrip())
+            indent = width - _width(line)
+            yield Line(start, start + len(line), line, indent, width, marked, blank)
+        blank = not line
+        at += len(whole) + 1
 
 
 def _width(text: str) -> int:
@@ -110,10 +110,12 @@ def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 def _full_width(lines: Sequence[Line]) -> int:
     """The columns of a full line, 0 if the text is no fixed-width copy."""
-    widths = Counter(a.width for a, b in _pairs(lines) if b.indent <= a.indent)
+    before = [a for a, b in _pairs(lines) if b.indent <= a.indent]
+    widths = Counter(a.width for a in before)
+    cut = Counter(a.width for a in before if not CLOSED.search(a.text))
     total = sum(widths.values())
     for full in sorted(widths, reverse=True):
-        count = sum(widths[width] for width in range(full - SLACK, full + 1))
+        count = sum(cut[width] for width in range(full - SLACK, full + 1))
         wider = sum(n for width, n in widths.items() if width > full + 1)
         if wider * 5 > total or full < NARROWEST:
             return 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,11 +15,12 @@ from extract.rules.load import Rules
 from extract.text.sentences import SEGMENT_ENDS, stretches, stripped
 from extract.text.story import NOTHING_TOLD, Signs, says, signs_of
 
+Span = tuple[int, int]
 Role = Literal["body", "title", "heading", "byline", "law_heading", "signature"]
 
-LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 MARKS = re.compile("[，。；：]|[！？]$")
 LETTERS = re.compile(r"[^\w]|_")
+LONGEST_BYLINE = 200
 LONGEST_TITLE = 70
 LONGEST_LABEL = 8
 LONGEST_HEADLINE = 45
@@ -52,37 +53,41 @@ class Paragraph:
 
 
 def paragraphs(
-    norm: str, rules: Rules, titles: Sequence[tuple[int, int]], headings: Sequence[tuple[int, int]]
+    norm: str, rules: Rules, titles: Sequence[Span], headings: Sequence[Span]
 ) -> list[Paragraph]:
     """The lines of `norm`, with `titles` and `headings` of the page's blocks where it has any."""
     lines = [
-        Paragraph(m.start(), m.end(), m.group(), _role(m, rules, titles, headings))
-        for m in LINE.finditer(norm)
+        Paragraph(a, b, norm[a:b], _role(norm, (a, b), rules, (titles, headings)))
+        for a, b in _lines(norm)
     ]
     lines = _titled(lines)
     lines = _headed(_signed(lines, rules), rules)
     return [_told(line, norm, rules) for line in lines]
 
 
-def _role(
-    match: re.Match[str],
-    rules: Rules,
-    titles: Sequence[tuple[int, int]],
-    headings: Sequence[tuple[int, int]],
-) -> Role:
-    start, end = match.span()
+def _lines(norm: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in norm.split("\n"):
+        if line and not line.isspace():
+            yield stripped(norm, start, start + len(line))
+        start += len(line) + 1
+
+
+def _role(norm: str, line: Span, rules: Rules, blocks: tuple[Sequence[Span], ...]) -> Role:
+    start, end = line
+    titles, headings = blocks
     if _covered(start, end, titles):
         return "title"
-    if len(match.group()) <= 200 and says(match.group(), rules, "byline"):
+    if end - start <= LONGEST_BYLINE and says(norm[start:end], rules, "byline"):
         return "byline"
-    if says(match.group()[:80], rules, "law_heading"):
+    if says(norm[start : min(end, start + 80)], rules, "law_heading"):
         return "law_heading"
     if _covered(start, end, headings):
         return "heading"
     return "body"
 
 
-def _covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _covered(start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether one of the spans, in reading order and apart from each other, covers the stretch."""
     at = bisect_right(spans, (start, end)) - 1
     near = spans[max(0, at) : at + 2]
