@@ -27,11 +27,7 @@ def blocks_of(
         if role == "paragraph":
             blocks += _inside(line, rules)
         if role != "furniture":
-            blocks += [
-                Block(max(a, line.start), min(b, line.end), "furniture")
-                for a, b in page.hidden
-                if a < line.end and b > line.start
-            ]
+            blocks += [Block(start, end, "furniture") for start, end in line.hidden]
     return tuple(sorted(blocks, key=lambda block: (block.start, -block.end)))
 
 

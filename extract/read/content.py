@@ -8,6 +8,7 @@ stands in them: then the name means something else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,7 +41,7 @@ def read_html(markup: str, rules: Rules) -> Page:
     written = read_markup(markup)
     text, nodes = written.text, written.nodes
     rows = _joined(text, written.rows)
-    hidden = tuple(span for span in written.hidden if span[0] < span[1])
+    hidden = [span for span in written.hidden if span[0] < span[1]]
     apart = _apart(text, rows, nodes, rules)
     told = [(row, 0 if apart[row.node] else _weight(text, row)) for row in rows]
     main = _main(nodes, _sums(nodes, told))
@@ -52,11 +53,23 @@ def read_html(markup: str, rules: Rules) -> Page:
         place = "apart" if apart[row.node] else "content" if within[row.node] else "outside"
         if main < 0 and place == "outside":
             place = ""
-        veiled = [span for span in hidden if span[0] < row.end and span[1] > row.start]
+        veiled = _within(hidden, row.start, row.end)
         form = form_of(text, row.start, row.end, veiled)
         tag = nodes[row.node].tag
-        lines.append(Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place))
-    return Page(text, tuple(lines), page_data(written.head, rules), hidden)
+        lines.append(
+            Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place, veiled)
+        )
+    return Page(text, tuple(lines), page_data(written.head, rules))
+
+
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
+    place = bisect_right(spans, start, key=lambda span: span[1])
+    found = []
+    while place < len(spans) and spans[place][0] < end:
+        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
+        place += 1
+    return tuple(found)
 
 
 def _joined(text: str, rows: Sequence[Row]) -> list[Row]:

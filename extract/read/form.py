@@ -16,7 +16,7 @@ from itertools import pairwise
 from opencc import OpenCC
 
 FULL_WIDTH = str.maketrans(",;:!?()｡､﹐", "，；：！？（）。、，")
-SIGNS = str.maketrans("﹝﹞〈〉＜＞＂『』「」﹁﹂", '〔〕<><>"“”“”“”')
+SIGNS = str.maketrans("﹝﹞〈〉＜＞＂『』「」﹁﹂丨", '〔〕<><>"“”“”“”|')
 BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
 PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿ]{1,6}）")
 SPACES = re.compile(r"\s+")

@@ -16,7 +16,8 @@ class Line:
     `start` and `end` are offsets in the page's text, white space at both ends aside. What
     follows is known of HTML only: `tag` is the innermost block around the line, `links` the
     share of its characters that stand in links, `place` whether it belongs to the part of the
-    page that tells the story (`content`), to the rest (`outside`), or cannot be told (empty).
+    page that tells the story (`content`), to the rest (`outside`, `apart`), or cannot be told
+    (empty); `hidden` are stretches of it that a reader does not see.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Line:
     links: float = 0.0
     strong: bool = False
     place: str = ""
+    hidden: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -39,10 +41,9 @@ class Page:
     """The published text, its lines in reading order, and the page's own data by name.
 
     `data` holds what a page says of itself outside its text: `title`, `published`,
-    `publisher`, `site`, `url`. `hidden` are stretches inside lines that a reader does not see.
+    `publisher`, `site`, `url`.
     """
 
     text: str
     lines: tuple[Line, ...]
     data: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-    hidden: tuple[tuple[int, int], ...] = ()

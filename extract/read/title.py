@@ -28,6 +28,7 @@ DOCUMENT = re.compile("(?:通报|通告|公告|公示|决定|通知|答复|复�
 CIRCULAR = re.compile(r"文件\Z|[〔\[【（]\d{4}[〕\]】）]第?\d+号|\A（?密级|\A特急")
 NO_HEADLINE = re.compile(r"[。；，、：]\Z|\A尊敬的|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z")
 SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}\Z)")
+SITE = re.compile(r"\s*[-_|—–].{2,40}\Z")
 SHORTEST, LONGEST = 5, 90
 SITE_NAME = 12
 ALIKE = 0.6
@@ -115,9 +116,12 @@ def _by_data(page: Page, head: range) -> int | None:
 def _by_look(page: Page, parts: Sequence[str], head: range) -> int | None:
     for place in head:
         line = page.lines[place]
-        read = reads_like_headline(plain_form(headline(page.text, line)))
-        if not parts[place] and read and _stands_alone(page, parts, place):
-            return place
+        read = plain_form(headline(page.text, line))
+        if parts[place] or not reads_like_headline(read):
+            continue
+        again = [p for p in head if p > place and _begins(read, page.lines[p].text)]
+        if again or _stands_alone(page, parts, place):
+            return again[0] if again else place
     return None
 
 
@@ -201,8 +205,21 @@ def _repeats(
     return [
         place
         for place, line in enumerate(lines)
-        if place not in own and not parts[place] and bare(line.text) == wanted
+        if place not in own and not parts[place] and _repeats_it(line.text, wanted)
     ]
+
+
+def _repeats_it(text: str, wanted: str) -> bool:
+    """Whether a line is the headline again, alone or as the document's title (标题_频道_某网)."""
+    return bare(text) == wanted or bool(
+        (site := SITE.search(text)) and bare(text[: site.start()]) == wanted
+    )
+
+
+def _begins(whole: str, part: str) -> bool:
+    """Whether a line is the first part of another, the names of site and section behind it."""
+    rest = whole[len(part) :].lstrip()
+    return len(part) >= SHORTEST and whole.startswith(part) and rest[:1] in tuple("-_|—–")
 
 
 def bare(text: str) -> str:
