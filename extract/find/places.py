@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.divisions import Gazetteer, gazetteer, level
 from extract.rules.load import Rules
@@ -20,7 +20,7 @@ ONLY_IN_CITY = {"城区", "郊区", "矿区", "东区", "西区", "南区", "北
 PARTS_OF_TOWNS = {"老城区", "新城区", "城中区", "城东区", "城西区", "城北区", "中心区"}
 """Districts that are such words unless an office's name follows."""
 AUTHORITY = re.compile(
-    r"(?:市|县|区|州)?(?:公安|警方|警察|网警|派出所|分局|法院|检察|检方|纪委|监委|监察|卫健|卫生|疾控"
+    r"(?:市|县|区|州)?(?:公安|警方|警察|网警|分局|法院|检察|检方|纪委|监委|监察|卫健|卫生|疾控"
     r"|银保监|教育局|财政局|人民医院|支行|分行|中院|一(?:男子|女子|医院|护士|医生|小区|社区|村|干部|民警|辅警))"
 )
 BRANCH = re.compile(
@@ -31,6 +31,8 @@ OPENING = str.maketrans("”》", "“《")
 DOCUMENT = re.compile(
     r"(?:报告|通报|名单|表|函|通知|通告|方案|预案|纪要|请示|批复|办法|清单|台账|信息|文件|图)(?:（[^（）]*）)?[”》]"
 )
+BEYOND = {"710000", "810000", "820000"}
+"""Taiwan, Hong Kong, Macao: one code each, none for what lies in them."""
 BETWEEN = {"公安局", "公安", "中级人民法院", "市场监督管理局", "税务局"}
 """What may stand between a city and its branch office: 某市公安局海州分局."""
 ROLES = ("native", "travel", "press", "body")
@@ -86,6 +88,9 @@ def _chains(text: str, known: Gazetteer) -> Iterator[list[Name]]:
         if chain and _follows(chain[-1], name, text, known):
             chain.append(name)
             continue
+        if chain and _ward(chain[-1], name):
+            chain.append(replace(name, codes=chain[-1].codes))
+            continue
         if chain:
             yield chain
         chain = [name]
@@ -123,9 +128,16 @@ def _inside(before: Name, name: Name, known: Gazetteer) -> bool:
     )
 
 
+def _ward(before: Name, name: Name) -> bool:
+    """Whether a name belongs to a town beyond the mainland: 台北市中山区."""
+    return before.end == name.start and set(before.codes) <= BEYOND
+
+
 def _meant(chain: list[Name], known: Gazetteer) -> tuple[str, ...]:
     """The codes of the last name that lie in what the names before it mean."""
     codes = chain[0].codes
+    if set(codes) <= BEYOND:
+        return codes
     for name in chain[1:]:
         codes = tuple(
             code
