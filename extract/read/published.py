@@ -90,15 +90,18 @@ def _candidates(
 
 
 def _of_line(line: Line, rules: Rules) -> Iterator[Candidate]:
-    days = {day.start: day for day in days_in(line.text, rules) if day.has_year}
+    days = {day.start: day for day in days_in(line.text, rules)}
     for mention in find(line.text, rules, "published"):
         day = next((d for start, d in days.items() if mention.start <= start < mention.end), None)
-        if day is None or mention.value["of"] == "law":
+        if day is None or not day.has_year or mention.value["of"] == "law":
             continue
         if mention.value["of"] == "page":
             yield Candidate(4, day.value, "update")
         else:
             yield Candidate(2, day.value, "byline")
+    for day in days.values():
+        if not day.has_year:
+            yield Candidate(3, day.value, "byline")
 
 
 def _dateline(line: Line, rules: Rules) -> Iterator[Candidate]:

@@ -31,6 +31,8 @@ SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}
 SITE = re.compile(r"\s*[-_|—–].{2,40}\Z")
 SHORTEST, LONGEST = 5, 90
 SITE_NAME = 12
+FULL = 9
+"""Characters from which on a headline is no name of a site."""
 ALIKE = 0.6
 
 
@@ -104,7 +106,7 @@ def _by_data(page: Page, head: range) -> int | None:
         line = bare(page.lines[place].text)
         for name in map(bare, map(plain_form, names)):
             shorter, longer = sorted((len(line), len(name)))
-            contained = line in name or name in line
+            contained = (line in name or name in line) and not _ends(name, line)
             share = shorter / longer if contained and shorter >= SHORTEST else 0.0
             heading = page.lines[place].tag in ("h1", "h2") and contained and shorter >= SHORTEST
             score = share + heading
@@ -113,16 +115,27 @@ def _by_data(page: Page, head: range) -> int | None:
     return -best[1] if best else None
 
 
+def _ends(name: str, line: str) -> bool:
+    """Whether a line is merely the end of a page's title: the name of its site."""
+    return name.endswith(line) and len(line) < len(name) and len(line) <= SITE_NAME
+
+
 def _by_look(page: Page, parts: Sequence[str], head: range) -> int | None:
+    """The first line that looks like a headline, a long one before what may name the site."""
+    short = None
     for place in head:
         line = page.lines[place]
         read = plain_form(headline(page.text, line))
         if parts[place] or not reads_like_headline(read):
             continue
         again = [p for p in head if p > place and _begins(read, page.lines[p].text)]
-        if again or _stands_alone(page, parts, place):
-            return again[0] if again else place
-    return None
+        if again:
+            return again[0]
+        if _stands_alone(page, parts, place):
+            if len(read) >= FULL or NAMES.fullmatch(read):
+                return place
+            short = place if short is None else short
+    return short
 
 
 def _stands_alone(page: Page, parts: Sequence[str], place: int) -> bool:
