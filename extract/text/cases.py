@@ -11,38 +11,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.rules.load import Rules
-from extract.text.headings import SHORTEST_STORY, Entry, Series, series_of
+from extract.text.entries import (
+    NAMED,
+    TOLD,
+    Case,
+    Reader,
+    is_case,
+    is_section,
+    last_line,
+    names_case,
+)
+from extract.text.headings import Series, series_of
 from extract.text.paragraphs import Paragraph
 from extract.text.press import stories
-from extract.text.story import DATED, says
+from extract.text.sections import of_sections
+from extract.text.story import says
 
-ENOUGH = 3
-"""The least that heading and signs of an entry must weigh."""
 UNNUMBERED = ("heading", "boxed")
-NAMED = ("labelled", "label", "nth")
-TOLD = ("body", "heading", "law_heading")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A case: its first and last line, and where its heading stands."""
-
-    first: int
-    last: int
-    heading: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The lines of one notice and the rules that they are read by."""
-
-    lines: Sequence[Paragraph]
-    norm: str
-    rules: Rules
 
 
 def cases_of(lines: Sequence[Paragraph], norm: str, rules: Rules) -> list[Case]:
@@ -52,7 +40,7 @@ def cases_of(lines: Sequence[Paragraph], norm: str, rules: Rules) -> list[Case]:
         return []
     chosen = _accepted(reader)
     if chosen and chosen[0].style in UNNUMBERED:
-        return list(_of_sections(chosen[0], reader))
+        return list(of_sections(chosen[0], reader))
     if chosen:
         return list(_of_entries(chosen, reader))
     return [Case(first, last) for first, last in stories(lines, rules)]
@@ -88,14 +76,14 @@ def _accepted(reader: Reader) -> list[Series]:
 
 def _are_cases(series: Series, every: Sequence[Series], reader: Reader) -> bool:
     if series.style in UNNUMBERED:
-        return sum(1 for _ in _of_sections(series, reader)) > 1
+        return sum(1 for _ in of_sections(series, reader)) > 1
     bounds = _bounds(series, every, len(reader.lines))
     told = [
-        _is_case(entry, end, series.style, reader)
+        is_case(entry, end, series.style, reader)
         for entry, end in zip(series.entries, bounds, strict=True)
     ]
     first = series.entries[0]
-    if first.line and not any(_names_case(entry, reader) for entry in series.entries):
+    if first.line and not any(names_case(entry, reader) for entry in series.entries):
         lead = reader.lines[first.line - 1].text
         if says(lead[-80:], reader.rules, "one_case_lead"):
             return False
@@ -118,42 +106,9 @@ def _outside(other: Series, series: Series) -> bool:
     return other.entries[0].line < series.entries[0].line and len(other.entries) > 1
 
 
-def _is_case(entry: Entry, end: int, style: str, reader: Reader) -> bool:
-    lines = reader.lines[entry.line : end]
-    head, tail = entry.heading or (0, 0)
-    length = sum(line.end - line.start for line in lines) - (tail - head)
-    if length < SHORTEST_STORY:
-        return False
-    heading = reader.norm[head:tail]
-    told = [line.signs for line in lines if line.role in TOLD]
-    tells = any(signs.tells for signs in told)
-    weight = sum(
-        (
-            any(signs.outcome for signs in told),
-            any(signs.act for signs in told),
-            any(signs.dated for signs in told),
-            any(signs.someone for signs in told),
-        )
-    )
-    if style in NAMED or _is_matter(heading, reader.rules):
-        weight += 2
-    if heading and says(heading, reader.rules, "section_heading"):
-        weight -= 3
-    return tells and weight >= ENOUGH
-
-
-def _names_case(entry: Entry, reader: Reader) -> bool:
-    heading = reader.norm[slice(*entry.heading)] if entry.heading else ""
-    return bool(heading) and _is_matter(heading, reader.rules)
-
-
-def _is_matter(heading: str, rules: Rules) -> bool:
-    return says(heading, rules, "case_matter") or says(heading, rules, "case_heading")
-
-
 def _splits(outer: Series, inner: Series, reader: Reader) -> bool:
     """Whether the entries of `inner` are the cases, under the bare headings of `outer`."""
-    if outer.style in NAMED or any(_names_case(entry, reader) for entry in outer.entries):
+    if outer.style in NAMED or any(names_case(entry, reader) for entry in outer.entries):
         return False
     edges = [entry.line for entry in outer.entries] + [len(reader.lines)]
     held = [sum(a < entry.line < b for entry in inner.entries) for a, b in pairwise(edges)]
@@ -169,64 +124,11 @@ def _of_entries(chosen: Sequence[Series], reader: Reader) -> Iterator[Case]:
         yield Case(begin, first.line - 1)
     usual = 0
     for entry, end in zip(entries, ends, strict=True):
-        if not _is_case(entry, end, styles[entry.line], reader) and _is_section(entry, reader):
+        if not is_case(entry, end, styles[entry.line], reader) and is_section(entry, reader):
             continue
-        last = _last_line(entry.line, end, usual if end == ends[-1] else None, reader)
+        last = last_line(entry.line, end, usual if end == ends[-1] else None, reader)
         usual = max(usual, last - entry.line)
         yield Case(entry.line, last, entry.heading)
-
-
-def _of_sections(series: Series, reader: Reader) -> Iterator[Case]:
-    """The cases under headings without numbers: a section may go on with the story before it."""
-    ends = [*(entry.line for entry in series.entries[1:]), len(reader.lines)]
-    case: Case | None = None
-    persons: frozenset[str] = frozenset()
-    for entry, end in zip(series.entries, ends, strict=True):
-        section = _section(entry, end, reader)
-        begins = section.opens and not (persons & section.persons)
-        if begins or (case is None and section.goes_on):
-            if case is not None:
-                yield case
-            case, persons = Case(entry.line, section.last, entry.heading), section.persons
-        elif case is not None and (section.goes_on or persons & section.persons):
-            case = Case(case.first, max(case.last, section.last), case.heading)
-            persons |= section.persons
-    if case is not None:
-        yield case
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch under a heading: its last telling line, its people, how it is tied to the rest."""
-
-    last: int
-    persons: frozenset[str]
-    opens: bool
-    goes_on: bool
-
-
-def _section(entry: Entry, end: int, reader: Reader) -> Section:
-    body = [line for line in reader.lines[entry.line + 1 : end] if line.role == "body"]
-    persons = frozenset(name for line in body for name in line.signs.persons)
-    told = [line for line in body if line.signs.tells]
-    if not told:
-        return Section(entry.line, persons, opens=False, goes_on=False)
-    begin = body[0].text
-    recalls = says(begin[:12], reader.rules, "same_case")
-    dated = DATED.match(begin) is not None and told[0] is body[0]
-    opens = (
-        not recalls
-        and not _is_section(entry, reader)
-        and (dated or _names_case(entry, reader) or bool(persons))
-    )
-    outcome = any(line.signs.outcome for line in told)
-    last = _last_line(entry.line, end, None, reader)
-    return Section(last, persons, opens, goes_on=recalls or outcome)
-
-
-def _is_section(entry: Entry, reader: Reader) -> bool:
-    heading = reader.norm[slice(*entry.heading)] if entry.heading else ""
-    return bool(heading) and says(heading, reader.rules, "section_heading")
 
 
 def _unmarked_first(before: int, reader: Reader) -> int | None:
@@ -236,36 +138,3 @@ def _unmarked_first(before: int, reader: Reader) -> int | None:
         if line.role in TOLD and line.signs.persons and line.signs.tells:
             return i
     return None
-
-
-def _last_line(first: int, end: int, usual: int | None, reader: Reader) -> int:
-    """The last line of the entry's story; `usual` is the length of the others for the last one."""
-    lines, rules = reader.lines, reader.rules
-    persons: set[str] = set()
-    last, behind_law = first, False
-    for i in range(first, end):
-        line = lines[i]
-        if line.role == "signature":
-            break
-        if line.role == "law_heading":
-            behind_law = True
-        if line.role not in ("body", "heading") or (line.role == "heading" and i > last + 1):
-            continue
-        same = bool(persons & line.signs.persons) or says(line.text[:12], rules, "same_case")
-        general = says(line.text, rules, "closing") and not same
-        if general and usual is not None:
-            break
-        long = usual is not None and i - first > usual > 0
-        if line.explains and not behind_law and usual is None and i == last + 1:
-            last = i
-        elif same or (_strong(line) and not (behind_law or general or long)):
-            last = i
-            persons |= line.signs.persons
-    return last
-
-
-def _strong(line: Paragraph) -> bool:
-    signs = line.signs
-    if line.is_headline:
-        return False
-    return signs.outcome or signs.someone or (signs.act and signs.dated)

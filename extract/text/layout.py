@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.rules.load import Rules
-from extract.text.cases import Case, cases_of
+from extract.text.cases import cases_of
+from extract.text.entries import Case
 from extract.text.paragraphs import Paragraph, paragraphs
 from extract.text.sentences import CLAUSE_ENDS, SENTENCE_ENDS, stretches, stripped
 from extract.values import Passage
@@ -33,12 +34,16 @@ def layout(
     lines = paragraphs(norm, rules, titles, headings)
     found = [*_of_lines(lines, norm, rules), *_laws(lines)]
     for number, case in enumerate(cases_of(lines, norm, rules), 1):
-        found += _of_case(case, str(number), lines)
+        found += _of_case(case, str(number), lines, rules)
     return tuple(sorted(found, key=lambda p: (p.start, -p.end, ORDER.index(p.kind))))
 
 
-def _of_case(case: Case, number: str, lines: Sequence[Paragraph]) -> Iterator[Passage]:
-    yield Passage("case", lines[case.first].start, lines[case.last].end, number)
+def _of_case(
+    case: Case, number: str, lines: Sequence[Paragraph], rules: Rules
+) -> Iterator[Passage]:
+    first, last = lines[case.first], lines[case.last]
+    start = _dateline(first, rules) or first.start
+    yield Passage("case", start, last.end, number)
     if case.heading:
         yield Passage("title", *case.heading, number)
 

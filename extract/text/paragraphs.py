@@ -18,7 +18,7 @@ from extract.text.story import NOTHING_TOLD, Signs, says, signs_of
 Span = tuple[int, int]
 Role = Literal["body", "title", "heading", "byline", "law_heading", "signature"]
 
-MARKS = re.compile("[，。；：]|[！？]$")
+MARKS = re.compile("[。；]|，.*，|[，：！？]$")
 LETTERS = re.compile(r"[^\w]|_")
 LONGEST_BYLINE = 200
 LONGEST_TITLE = 70
@@ -39,11 +39,12 @@ class Paragraph:
     role: Role
     laws: tuple[tuple[int, int], ...] = ()
     signs: Signs = NOTHING_TOLD
+    marked: bool = False
 
     @property
     def is_headline(self) -> bool:
         """Whether it looks like the headline of another page: short, without an end, of nobody."""
-        short = len(self.text) < LONGEST_HEADLINE and self.text[-1] not in "。！？；…”）"
+        short = len(self.text) < LONGEST_HEADLINE and self.text[-1] not in "。！？；：，…”）"
         return short and not self.signs.persons
 
     @property
@@ -149,7 +150,7 @@ def _headed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
         for i, line in enumerate(lines[:-1])
         if line.role == "body"
         and len(line.text) <= LONGEST_HEADING
-        and not MARKS.search(line.text[-1] + line.text.rstrip("”’"))
+        and not MARKS.search(line.text)
         and _is_paragraph(lines[i + 1])
         and not says(line.text, rules, "case_marker")
     ]
@@ -170,16 +171,26 @@ def _told(line: Paragraph, norm: str, rules: Rules) -> Paragraph:
     for a, b in stretches(norm, line.start, line.end, SEGMENT_ENDS):
         a, b = stripped(norm, a, b)
         segment = norm[a:b]
-        if a == b or says(segment, rules, "hypothetical"):
+        if a == b or says(segment, rules, "story_hypothetical"):
             continue
         if _explains(segment, rules):
             laws.append((a, b))
         else:
             told.append(segment)
-    return replace(line, laws=tuple(laws), signs=signs_of("".join(told), rules))
+    marked = says(line.text[:LONGEST_HEADING], rules, "case_marker")
+    return replace(line, laws=tuple(laws), signs=signs_of("".join(told), rules), marked=marked)
+
+
+def listed(lines: Sequence[Paragraph], i: int) -> int:
+    """The last item of the list that line `i` announces (决定如下： 1. 2.), else `i` itself."""
+    if not lines[i].text.endswith("：") or lines[i].role == "heading":
+        return i
+    while i + 1 < len(lines) and lines[i + 1].marked and lines[i + 1].role == "body":
+        i += 1
+    return i
 
 
 def _explains(segment: str, rules: Rules) -> bool:
     if not says(segment, rules, "law_sentence"):
         return False
-    return not (signs_of(segment, rules).persons or says(segment, rules, "imposed"))
+    return not (signs_of(segment, rules).persons or says(segment, rules, "story_imposed"))

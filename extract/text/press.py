@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.rules.load import Rules
-from extract.text.paragraphs import Paragraph
+from extract.text.paragraphs import Paragraph, listed
 from extract.text.story import says
 
 HEAD = 40
+GOES_ON = ("same", "lists")
 
 
 @dataclass(slots=True)
@@ -35,32 +36,46 @@ def stories(lines: Sequence[Paragraph], rules: Rules) -> list[tuple[int, int]]:
 def _read(lines: Sequence[Paragraph], rules: Rules) -> Iterator[Story]:
     story: Story | None = None
     opened: int | None = None
-    general = False
+    closed = explained = False
     for i, line in enumerate(lines):
-        if line.role == "law_heading":
-            general = True
+        explained = explained or line.role == "law_heading"
         if line.role not in ("body", "heading") or line.is_headline:
             continue
-        opens = says(line.text[:HEAD], rules, "case_opening")
-        same = story is not None and not opens and _same(story, line, rules)
-        if story is not None and says(line.text, rules, "closing") and not same:
-            general = True
-        if opens or (says(line.text[:HEAD], rules, "case_turn") and not same):
-            opened = i
-        if not (line.signs.tells or same) or (general and not (same or opened == i)):
+        if story is not None and i <= story.last:
+            story.persons |= line.signs.persons
             continue
-        if story is None:
-            story = Story(i, i)
-        elif opened is not None or _another(story, line, rules):
-            yield story
+        tie = _tie(story, line, rules)
+        if tie == "opens":
+            opened, closed, explained = i, False, False
+        closed = closed or tie == "closes"
+        if explained or (closed and tie != "same") or not (line.signs.tells or tie in GOES_ON):
+            continue
+        if story is None or opened is not None or _another(story, line, rules):
+            if story is not None:
+                yield story
             story = Story(i if opened is None else opened, i)
-            general = False
-        story.last = i
+        story.last = listed(lines, i)
         story.persons |= line.signs.persons
         story.outcome = story.outcome or line.signs.outcome
         opened = None
     if story is not None:
         yield story
+
+
+def _tie(story: Story | None, line: Paragraph, rules: Rules) -> str:
+    """How the line is tied to the story before it: it opens another, goes on, or closes it."""
+    head = line.text[:HEAD]
+    if says(head, rules, "case_opening"):
+        return "opens"
+    if story is None:
+        return ""
+    if _same(story, line, rules):
+        return "same"
+    if says(head, rules, "case_turn"):
+        return "opens"
+    if says(line.text, rules, "story_closing"):
+        return "closes"
+    return "lists" if says(line.text[-HEAD:], rules, "one_case_lead") else ""
 
 
 def _same(story: Story, line: Paragraph, rules: Rules) -> bool:

@@ -62,7 +62,7 @@ def signs_of(text: str, rules: Rules) -> Signs:
         outcome=says(bare, rules, "story_outcome"),
         dated=bool(DATED.search(bare)),
         collective=bool(COLLECTIVE.search(bare)),
-        imposed=says(bare, rules, "imposed"),
+        imposed=says(bare, rules, "story_imposed"),
     )
 
 
