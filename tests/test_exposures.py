@@ -553,6 +553,20 @@ def test_a_count_shows_where_it_stands() -> None:
     assert {text[slice(*one.counted)] for one in of(text) if one.counted} == {"62名"}
 
 
+CODES = [
+    ("将12名农民工的健康码赋为黄码", 12),
+    ("先后为87名上访人员赋红码", 87),
+    ("共有214名群众被违规赋码，其中红码57人、黄码157人", 214),
+    ("违规将来访储户的健康码转为红码，共涉及238人", 238),
+    ("授意将业主的健康码转为红码", None),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), CODES, ids=[row[0] for row in CODES])
+def test_people_whose_codes_were_changed_are_counted_whole(text: str, count: int | None) -> None:
+    assert [(one.data_kind, one.count) for one in of(text)] == [("unspecified", count)]
+
+
 NOTHING = [
     ("the law says", "《某法》第十条规定，任何组织不得公开他人姓名、住址、电话"),
     ("a warning", "警方提醒，切勿将他人姓名、身份证号发到群里"),
@@ -564,6 +578,7 @@ NOTHING = [
     ("an office's name", "市卫生健康局召开会议"),
     ("an account that was used", "丁某利用民警账号登录后发布在抖音账号上"),
     ("pay that was stopped", "停发丁某三个月绩效工资并转发通报"),
+    ("reporting as a duty", "发现病例后未及时报告，疫情扩散"),
     ("evidence", "以上事实，有聊天记录、询问笔录为证"),
 ]
 

@@ -17,7 +17,12 @@ def changed_codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) ->
         acts = found_in(text, scope, "code_act", rules)
         if not acts:
             continue
-        people = found_in(text, scope, "code_people", rules)
+        people = found_in(text, scope, "code_people", rules) or [
+            m
+            for match in SENTENCE.finditer(text, *scope)
+            if "码" in match.group()
+            for m in found_in(text, match.span(), "total", rules)
+        ]
         best = max(people, key=lambda m: number_of(m) or 0, default=None)
         shown = best or acts[0]
         count = number_of(best) if best else None
@@ -29,7 +34,7 @@ def changed_codes(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) ->
                 shown.rule,
                 "unspecified",
                 "code",
-                shown.text if best else None,
+                shown.text if best and shown.kind == "code_people" else None,
                 count,
                 None,
                 _numeral_of(text, best) if best else None,
