@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extract.link.cast import Member
 from extract.link.scene import Clause, Listing
+from extract.link.story import Story, Told
+from extract.values import Mention
 
 COURT = re.compile(r"法院|法庭|法官|裁判署")
 PROCURATORATE = re.compile(r"检察院|检察机关|检方|地检署|检察署|律政司")
@@ -114,6 +117,39 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
     return "regulatory", measure
 
 
-def names_of(member: Member) -> str:
-    """The body's name as the linkers test it."""
-    return member.name
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A body that does something in a clause: `decides`, `consents` or `acts`."""
+
+    listing: Listing
+    member: Member
+    role: str
+
+
+def acting_bodies(clause: Clause, told: Told, story: Story) -> list[Acting]:
+    """The bodies of a clause that decide, consent or investigate, in reading order."""
+    found = []
+    for listing in clause.lists:
+        inside = any(m.start < listing.start < m.end for m in clause.measures)
+        if listing.phrases[0].kind != "organization" or inside:
+            continue
+        role = authority_role(story.scene.text, clause, listing)
+        if role is not None:
+            bodies = [m for m in told[id(listing)] if m.kind == "organization"]
+            found += [Acting(listing, member, role) for member in bodies]
+    return found
+
+
+def imposing_body(
+    acting: list[Acting], governing: Member | None, mention: Mention, member: Member
+) -> Member | None:
+    """The body that imposes a measure: the nearest of its clause that may, else the governing one."""
+    track, measure = mention.value["track"], mention.value["measure"]
+    for body in reversed(acting):
+        if body.role != "decides" or body.member is member or body.listing.start >= mention.end:
+            continue
+        if may_impose(body.member.name, track, measure, governed=False):
+            return body.member
+    if governing is None or governing is member:
+        return None
+    return governing if may_impose(governing.name, track, measure, governed=True) else None

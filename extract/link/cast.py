@@ -57,6 +57,11 @@ class Member:
         return max(named, key=len)
 
     @property
+    def count(self) -> int | None:
+        """How many people the member is, where the case says so."""
+        return self.phrases[0].count
+
+    @property
     def shown(self) -> Phrase:
         """The phrase that the name is taken from."""
         return next(phrase for phrase in self.phrases if phrase.name == self.name)

@@ -27,6 +27,7 @@ from extract.link.records import (
     step_records,
     threshold_records,
 )
+from extract.link.review import Linked, review
 from extract.link.scene import Scene, set_scene
 from extract.link.thresholds import find_thresholds
 from extract.rules.load import Rules
@@ -35,7 +36,9 @@ from extract.values import Mention, Passage, Source
 from schemas.records import Case, Notice
 
 CODES = re.compile(r"[赋转变]为?[红黄绿]码|[红黄]码|赋码|转码|健康码")
-SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:公安局|分局|法院|检察院|委员会|局|派出所)(?=$|[\s\d])")
+SIGNED = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:公安局|分局|法院|检察院|委员会|局|派出所)(?=$|[\s\d])"
+)
 CURRENCIES = {"710000": "TWD", "810000": "HKD", "820000": "MOP"}
 PUBLIC_BODY = re.compile(
     r"公安|警|派出所|纪委|监委|纪检|监察|法院|检察|[省市县区镇乡州旗]委$|党委|党组|党工委|政府|指挥部|局$|委员会|卫健委|网信|办公室$|管委会|"
@@ -51,7 +54,7 @@ def link(
     passages = prepared.passages
     spans = [passage for passage in passages if passage.kind == "case"]
     laws = find_laws(text.norm, rules)
-    cases = [
+    linked = [
         _case(number, passage, source, prepared, (dates, laws), rules)
         for number, passage in enumerate(spans, 1)
     ]
@@ -69,10 +72,11 @@ def link(
         damage=prepared.damage,
         text=source.text,
         passages=tuple(published_passages(source, prepared)),
-        cases=tuple(cases),
+        cases=tuple(one.case for one in linked),
         dates=tuple(date_records(outside_dates, text, "")),
         legal_refs=tuple(law_records(outside_laws, text, "")),
         thresholds=tuple(threshold_records(find_thresholds(text.norm, laws, rules), text)),
+        review=review(linked, prepared, dates, rules),
     )
 
 
@@ -87,7 +91,7 @@ def _case(
     prepared: Prepared,
     found: tuple[Sequence[DateExpression], Sequence[Mention]],
     rules: Rules,
-) -> Case:
+) -> Linked:
     dates, laws = found
     text, norm = prepared.text, prepared.text.norm
     prefix = f"c{number}-"
@@ -115,7 +119,7 @@ def _case(
     kind = kind_of_case(norm, scopes, exposed, rules)
     exposures = exposure_records(exposures_for(kind, exposed), text, prefix)
     start, end = text.span(passage.start, passage.end)
-    return Case(
+    case = Case(
         case_id=f"c{number}",
         kind=kind,
         title=_title(passage, prepared),
@@ -134,6 +138,7 @@ def _case(
         dates=tuple(date_records(told, text, prefix)),
         legal_refs=tuple(refs),
     )
+    return Linked(case, scene, cast, rows)
 
 
 def _scopes(passage: Passage, explained: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -149,7 +154,9 @@ def _scopes(passage: Passage, explained: Sequence[Passage]) -> list[tuple[int, i
 
 def _speaker(source: Source, prepared: Prepared) -> str | None:
     """The body that issued the notice and says 我局 of itself: the publisher or the signature."""
-    signed = [prepared.text.norm[p.start : p.end] for p in prepared.passages if p.kind == "signature"]
+    signed = [
+        prepared.text.norm[p.start : p.end] for p in prepared.passages if p.kind == "signature"
+    ]
     for name in (*signed, source.publisher or ""):
         match = SIGNED.search(name)
         if match:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.find.dates import DateExpression
+from extract.link.cues import Cues, cues_of
 from extract.link.phrases import Phrase, find_phrases
 from extract.rules.load import Rules
 from extract.rules.match import find
@@ -59,13 +60,14 @@ class Sentence:
 
 @dataclass(slots=True)
 class Scene:
-    """A case: the text of its notice, its stretch, its sentences, its phrases."""
+    """A case: the text of its notice, its stretch, its sentences, its phrases, the cues at hand."""
 
     text: str
     start: int
     end: int
     sentences: list[Sentence]
     phrases: list[Phrase]
+    cues: Cues
 
 
 HEADING = re.compile(
@@ -116,7 +118,7 @@ def set_scene(
                 _is_heading(text, sentence, passages, clauses),
             )
         )
-    return Scene(text, case.start, case.end, sentences, phrases)
+    return Scene(text, case.start, case.end, sentences, phrases, cues_of(rules))
 
 
 INTRODUCED = ("position", "organization", "relation", "age", "gender", "alias")

@@ -1,0 +1,150 @@
+"""Where an act of passing-on leads: people, bodies, group chats, 朋友圈 and the like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.link.acts import Act
+from extract.link.cast import Member
+from extract.link.cues import Cues
+from extract.link.phrases import Phrase
+from extract.link.scene import Listing
+from extract.values import Mention
+
+FAR = 24
+"""How many characters may stand between a verb and its recipient."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A recipient: an actor, a text that names none, or a place; `kind` is the contract's."""
+
+    member: Member | None
+    text: str | None
+    kind: str
+    channel: str | None
+    audience: int | None
+    end: int
+
+
+def to_member(member: Member, end: int) -> Goal:
+    """The goal that is an actor."""
+    return Goal(member, None, member.kind, None, None, end)
+
+
+def nowhere(act: Act) -> Goal:
+    """The goal of an act whose recipient is not said."""
+    return Goal(None, None, "unspecified", None, None, act.action.end)
+
+
+def goals_of(act: Act, cues: Cues) -> list[Goal]:
+    """The recipients that an act names, after its verb or else before it."""
+    goals: list[Goal] = []
+    at = act.action.end
+    for item in _items(act):
+        gap = act.text[at : item.start]
+        if (goals and gap and not cues.is_all("also", gap)) or (not goals and len(gap) > FAR):
+            break
+        if isinstance(item, Listing):
+            found = _listed(act, item)
+            if not goals and not _is_directed(act, item, gap, cues):
+                found = [goal for goal in found if goal.kind == "group_chat"]
+            if goals and not found:
+                break
+            goals += found
+        else:
+            goals.append(_place(item, item.end))
+        at = item.end
+    return goals or _before(act)
+
+
+def _items(act: Act) -> list[Listing | Mention]:
+    """The lists and the places after a verb, in reading order."""
+    begin = act.action.end
+    lists: list[Listing | Mention] = [
+        x for x in act.clause.lists if begin - 1 <= x.start < act.edge
+    ]
+    places = [
+        c for c in act.clause.channels if "place" in c.value and begin - 3 <= c.start < act.edge
+    ]
+    return sorted([*lists, *places], key=lambda item: item.start)
+
+
+def _is_directed(act: Act, listing: Listing, gap: str, cues: Cues) -> bool:
+    """Whether people after a verb are whom it goes to, not what it is about: 发给, 报送李某."""
+    to = act.action.text + gap
+    if to.endswith("送") and listing.phrases[0].kind == "person":
+        return True
+    return cues.ends("directed", to) is not None
+
+
+def _place(channel: Mention, end: int) -> Goal:
+    return Goal(None, None, "public", channel.value["channel"], None, end)
+
+
+def _listed(act: Act, listing: Listing) -> list[Goal]:
+    goals: list[Goal] = []
+    for phrase in listing.phrases:
+        if _owns(act.text, phrase):
+            continue
+        if phrase.kind == "pronoun":
+            goals += [_meant(m, phrase.end) for m in act.of(listing)]
+            continue
+        member = next((m for m in act.of(listing) if phrase in m.phrases), None)
+        if phrase.kind == "group_chat":
+            if member is not None or not phrase.actor:
+                goals.append(_group(phrase, member))
+        elif member is not None and (phrase.kind != "organization" or phrase.type == "body"):
+            goals.append(to_member(member, phrase.end))
+    return goals
+
+
+OWNED = re.compile(
+    r"的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
+)
+ENDS = re.compile(r"[，。；、）]|$")
+
+
+def _owns(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase only owns what follows: 转发给卓某|的同事罗某, 发至其|家人群."""
+    if phrase.kind == "pronoun" and phrase.name == "其":
+        return not ENDS.match(text, phrase.end)
+    return OWNED.match(text, phrase.end) is not None
+
+
+def _meant(member: Member, end: int) -> Goal:
+    if member.kind != "group_chat":
+        return to_member(member, end)
+    return Goal(member, None, "group_chat", member.phrases[0].platform or "group", None, end)
+
+
+def _group(phrase: Phrase, member: Member | None) -> Goal:
+    text = None if member else phrase.name
+    platform = phrase.platform or "group"
+    return Goal(member, text, "group_chat", platform, phrase.audience, phrase.end)
+
+
+def _before(act: Act) -> list[Goal]:
+    """Recipients told before the verb: 在“甲”微信群发布, 向李某提供, 给女友打电话."""
+    for listing in reversed(act.clause.lists):
+        if listing.end > act.action.start or listing.start < act.floor:
+            continue
+        if listing.role == "dest" and listing.phrases[0].kind != "organization":
+            return _listed(act, listing)
+        members = act.of(listing)
+        group = bool(members) and members[0].kind == "group_chat"
+        if group and listing.role in ("place", "subject", "dest") and not _left(act, listing):
+            return _listed(act, listing)
+    places = [
+        c
+        for c in act.clause.channels
+        if "place" in c.value and act.floor <= c.start < act.action.start
+    ]
+    return [_place(places[-1], act.action.end)] if places else []
+
+
+def _left(act: Act, listing: Listing) -> bool:
+    """Whether a group is where something came from, or only described: 从“甲”群复制."""
+    lead = act.text[max(act.clause.start, listing.start - 4) : listing.start]
+    return lead.endswith(("从", "自", "将", "把")) or act.text.startswith("的", listing.end)

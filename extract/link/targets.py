@@ -1,0 +1,95 @@
+"""On whom a measure falls: 对某某, 给予某某, 某某受到, 免去某某职务, or those just dealt with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extract.find.dates import DateExpression
+from extract.link.authorities import Acting
+from extract.link.cast import Member
+from extract.link.scene import Clause, Listing, Sentence
+from extract.link.story import PEOPLE, Story, Told
+from extract.values import Mention
+
+
+@dataclass(slots=True)
+class Ruling:
+    """What governs the clauses of one sentence: body, date, the people last dealt with."""
+
+    sentence: Sentence
+    number: int
+    currency: str
+    authority: Member | None = None
+    date: DateExpression | None = None
+    targets: list[Member] = field(default_factory=list)
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Those a measure falls on, with where their list begins (None where carried over)."""
+
+    start: int | None
+    members: list[Member]
+
+
+def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, told: Told) -> Target:
+    """The list that a measure falls on: inside it (免去…职务), before it, or carried over."""
+    for listing in clause.lists:
+        if measure.start <= listing.start < measure.end:
+            people = _people(told[id(listing)])
+            if people:
+                return Target(listing.start, people)
+            if measure.value["measure"] == "order_to_correct" and told[id(listing)]:
+                return Target(listing.start, told[id(listing)])
+    for listing in reversed(clause.lists):
+        if listing.end <= measure.start and told[id(listing)]:
+            members = _suffering(listing, told[id(listing)], measure, story)
+            if members:
+                return Target(listing.start, members)
+    return Target(None, list(ruling.targets))
+
+
+def _suffering(
+    listing: Listing, members: list[Member], measure: Mention, story: Story
+) -> list[Member]:
+    """Those of a list before a measure who suffer it, by the role of the list."""
+    between = story.scene.text[listing.end : measure.start]
+    if listing.role in ("target", "patient", "with"):
+        return [member for member in members if member.kind != "group_chat"]
+    people = _people(members)
+    if people and listing.role in ("subject", "object"):
+        return people
+    if people and listing.role == "agent" and story.cues.ends("passive", between):
+        return people
+    if listing.role in ("subject", "object") and _is_passive(listing, between, measure):
+        return members
+    return []
+
+
+def _is_passive(listing: Listing, between: str, measure: Mention) -> bool:
+    """Whether a body as subject suffers the measure: 该公司被罚款, 乙书店罚10万元."""
+    if listing.phrases[0].kind != "organization":
+        return False
+    if re.search(r"被|受到|遭|因[^，。]{0,20}$|各$|均$", between):
+        return True
+    return between == "" and listing.role == "subject" and measure.text[0] in "罚限"
+
+
+def subjects_of(clause: Clause, told: Told, acting: list[Acting]) -> list[Member]:
+    """Whom a clause without a measure speaks of, for the measures that follow it."""
+    for listing in reversed(clause.lists):
+        people = _people(told[id(listing)])
+        if people and listing.role in ("subject", "target", "patient"):
+            return people
+    deciding = {id(body.listing) for body in acting}
+    for listing in clause.lists:
+        bodies = [m for m in told[id(listing)] if m.kind == "organization"]
+        if bodies and listing.role in ("subject", "target") and id(listing) not in deciding:
+            return bodies
+    return []
+
+
+def _people(members: list[Member]) -> list[Member]:
+    return [member for member in members if member.kind in PEOPLE]
