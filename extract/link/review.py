@@ -1,0 +1,116 @@
+"""The review list of a notice: what was seen and not understood, and values left open.
+
+- alarm: a word that speaks of a sanction, a step, a group or data, and no row explains it
+- count: a stated number (3名当事人, 上述4人, 5起案例) that the rows fall short of
+- open: a value with several candidates: two bodies could have decided; a mask fits two people
+- date: a date that cannot be, that lies after the notice, or whose year nothing supplies
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.find.dates import DateExpression
+from extract.link.alarms import alarms_in, alarms_outside
+from extract.link.authorities import may_impose
+from extract.link.cast import Cast, Member
+from extract.link.doubts import Doubt, review_items
+from extract.link.sanctions import Draft
+from extract.link.scene import INTRODUCED, Scene
+from extract.link.stated import stated_cases, stated_in
+from extract.rules.load import Rules
+from extract.text import Prepared
+from schemas.records import Case, ReviewItem
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A case with what it was made from."""
+
+    case: Case
+    scene: Scene
+    cast: Cast
+    sanctions: Sequence[Draft]
+
+
+def review(
+    linked: Sequence[Linked], prepared: Prepared, dates: Sequence[DateExpression], rules: Rules
+) -> tuple[ReviewItem, ...]:
+    """Everything in a notice that a person should look at, in reading order."""
+    text = prepared.text
+    doubts: list[Doubt] = [*_dates(dates, linked)]
+    for one in linked:
+        doubts += alarms_in(one.scene, one.case, text, rules)
+        doubts += stated_in(one.scene, one.case, text, rules)
+        doubts += _authorities(one)
+        doubts += _masks(one)
+    doubts += alarms_outside(text.norm, prepared.passages, rules)
+    if linked:
+        cases = [one.case for one in linked]
+        doubts += stated_cases(text.norm, cases, linked[0].scene.start, rules)
+    return review_items(doubts, text)
+
+
+def _dates(dates: Iterable[DateExpression], linked: Sequence[Linked]) -> Iterator[Doubt]:
+    """Dates with a problem; of those that lack the same thing, the first stands for all."""
+    by_problem: dict[str, list[DateExpression]] = {}
+    for date in dates:
+        if date.problem:
+            by_problem.setdefault(date.problem, []).append(date)
+    for problem, found in by_problem.items():
+        alike = found[0].value is not None and found[0].value.startswith("XXXX")
+        for date in found[:1] if alike else found:
+            more = f" (and {len(found) - 1} more)" if alike and len(found) > 1 else ""
+            case_id = next(
+                (o.case.case_id for o in linked if o.scene.start <= date.start < o.scene.end), None
+            )
+            message = f"{date.text}: {problem}{more}"
+            yield Doubt("date", date.rule, date.start, date.end, message, case_id)
+
+
+def _authorities(one: Linked) -> Iterator[Doubt]:
+    """Sanctions without an authority in a sentence with several bodies that could impose them."""
+    seen: set[int] = set()
+    for row in one.sanctions:
+        if row.authority is not None or row.sentence in seen:
+            continue
+        sentence = one.scene.sentences[row.sentence]
+        bodies = [
+            member
+            for member in one.cast.members
+            if "authority" in member.parts
+            and member is not row.member
+            and any(sentence.start <= p.start < sentence.end for p in member.phrases)
+            and may_impose(member.name, row.track, row.measure, governed=False)
+        ]
+        if len(bodies) > 1:
+            seen.add(row.sentence)
+            names = "、".join(body.name for body in bodies)
+            message = f"{row.mention.text}: decided by one of {names}"
+            start, end = row.mention.start, row.mention.end
+            yield Doubt("open", "open.authority", start, end, message, one.case.case_id)
+
+
+def _masks(one: Linked) -> Iterator[Doubt]:
+    """Masked names that nothing introduces and that fit several people told before."""
+    people = [member for member in one.cast.members if member.kind == "person"]
+    for member in people:
+        phrase = member.shown
+        if phrase.rule != "name.masked" or any(
+            getattr(told, field) for told in member.phrases for field in INTRODUCED
+        ):
+            continue
+        fits = [other for other in people if other is not member and _fits(phrase.name, other)]
+        if len(fits) > 1:
+            names = "、".join(other.name for other in fits)
+            message = f"{phrase.name}: may be {names}"
+            start, end = phrase.name_start, phrase.name_end
+            yield Doubt("open", "open.mask", start, end, message, one.case.case_id)
+
+
+def _fits(mask: str, other: Member) -> bool:
+    """Whether a mask may be short for another's name: 李某 for 李某某, 李某华, 李建华."""
+    surname, hidden = mask.rstrip("某"), mask.count("某")
+    name = other.name
+    return name != mask and name.startswith(surname) and len(name) - len(surname) >= hidden
