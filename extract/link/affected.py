@@ -14,7 +14,7 @@ from extract.values import Mention
 TITLE = re.compile(r"《[^《》\n]{1,80}》|“关于[^“”\n]{1,80}”")
 OWNED = re.compile(r"[^，。；：\n]{0,30}")
 ACTING = re.compile(
-    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以"
+    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以|违规|违法|非法|查询|查看|查阅|导出|窃取|登录|出售|购买|获取"
 )
 NAMED_OWNER = re.compile(
     r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|女儿|儿子|妻子|丈夫|前妻|前夫|父亲|母亲"
@@ -111,8 +111,13 @@ def common_number(
         for m in found_in(text, scope, "people", rules):
             if any(m.start < end and start < m.end for start, end in apart) or _members(text, m):
                 continue
-            owned = CONTAINING.search(text[scope[0] : m.start]) or OF_THEIRS.match(text, m.end)
+            owners = [OF_THEIRS.match(text, m.end), SUBJECTS.match(text, m.end)]
+            owned = any(match and not ACTING.search(match.group()) for match in owners)
             number = _told(m)
-            if number and number.count > 1 and (owned or SUBJECTS.match(text, m.end)):
+            if (
+                number
+                and number.count > 1
+                and (owned or CONTAINING.search(text[scope[0] : m.start]))
+            ):
                 told.append(number)
     return told[0] if len({number.count for number in told}) == 1 else None
