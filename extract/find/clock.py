@@ -20,6 +20,7 @@ from extract.find.dates_value import Anchor, DateExpression, Moment, read_moment
 from extract.rules.load import Rules
 from schemas.enumerations import DateKind
 
+LOOSE = ("vague", "lunar", "holiday", "duration", "shift")
 MOVED_ON = ("date.day.tomorrow", "date.day.after_tomorrow", "date.year.next", "date.month.next")
 
 
@@ -84,7 +85,7 @@ def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[R
         if restarts:
             clock.restart()
         clock.line = reading.line
-        solved = solve_until(reading, clock) if reading.until else solve(reading, clock)
+        solved = solve(reading, clock) if reading.until is None else solve_until(reading, clock)
         told.append((reading, solved))
         last = solved.end or solved.moment
         if last is not None and not reading.quoted and not reading.aside:
@@ -141,7 +142,7 @@ def _expression(
 def _value(reading: Reading, solved: Solved) -> tuple[DateKind, str | None]:
     if solved.length is not None:
         return "duration", solved.length
-    if reading.has("vague", "lunar", "holiday") and solved.moment is None:
+    if solved.moment is None and reading.has(*LOOSE):
         return "vague", None
     if solved.moment is None:
         return "point", None

@@ -21,6 +21,7 @@ from extract.find.dates_value import Moment, add_days, add_months
 from extract.find.numbers import integer
 
 Value = Mapping[str, Any]
+SMALL: Final = {form: n for n in range(100) for form in (str(n), f"{n:02d}")}
 WEEKDAYS: Final = {"日": 7, "天": 7}
 WEEKS: Final = {"上上": -14, "上": -7, "下": 7, "下下": 14}
 
@@ -53,6 +54,8 @@ def number(text: str | None) -> int | None:
     """The whole number of a part, 元 as one."""
     if text is None:
         return None
+    if text in SMALL:
+        return SMALL[text]
     return 1 if text == "元" else integer(text)
 
 
@@ -174,7 +177,7 @@ def _calendar(reading: Reading, day: int | None, clock: Clock) -> Solved:
         told = source
         month = moment.month
         year = moment.year if "year" not in parts else year
-    if month is None or not Moment(None, month, day).exists():
+    if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return Solved(problem=NO_SUCH)
     if "year" not in parts and "from" not in value:
         year, told = year_of(month, day, clock, reading.to_come)

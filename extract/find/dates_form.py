@@ -11,19 +11,23 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-FOLDED: Final = dict(
-    zip(
-        "０１２３４５６７８９○Ｏ時點號國後週鐘個間內當來農曆臘禮從約達處緩監滿餘兩萬臺幣"
-        "許這將於該頭華預轉復還獲實際點"
-        "僅過發現計數幾錢連續歷長為爲於歲訊電話視網報聞樣給與節慶勞動聖誕陽陰舊開學際會議們進"
-        "～－﹣−–―─　\u00a0\t\u2009()",
-        "0123456789〇〇时点号国后周钟个间内当来农历腊礼从约达处缓监满余两万台币"
-        "许这将于该头华预转复还获实际点"
-        "仅过发现计数几钱连续历长为为于岁讯电话视网报闻样给与节庆劳动圣诞阳阴旧开学际会议们进"
-        "~---———    （）",
-        strict=True,
-    )
+TRADITIONAL: Final = (
+    "並亞佈併來個傢僅億優兒內兩別劃動務勞區卽厤參叄唸問啓啟噹嚮國圍圓執堅報塊墰壇壜奧奬婦學實寧將專對屆嵗師幣幾強彆後從慶應戰"
+    "戶摺擬敎數於時暫曆曉曏會査條棟業樓樹檢檯歐歲歷歸淩測滿為無營爲獎獲現產産甯畢當發監禮種穫箇節簽籤紀約紙級紹終組經綫網線緩"
+    "縣總績繼續纍纔罈罎罰習聖聞聯職脩腦臘臺舉舊華萬葉蓆蔘處號衕裏補裝裡製覈見視親觀訂計訊訓記許註評話該誌誕語說説調請議貳貼資"
+    "踰軍輕輩轉農這連週遊運過達遲邊郵醜醫釦鈡錢錶鍾鐘長門閉開閏間閤關陰陸陽階際隨雙離電靜鞦韆項須預頒頓領頭頻題風颱飯餅養餘驗"
+    "體髮鬚黃點黨鼕齡齣訴復還緊憑證頁嚴讓"
 )
+SIMPLIFIED: Final = (
+    "并亚布并来个家仅亿优儿内两别划动务劳区即历参叁念问启启当向国围圆执坚报块坛坛坛奥奖妇学实宁将专对届岁师币几强别后从庆应战"
+    "户折拟教数于时暂历晓向会查条栋业楼树检台欧岁历归凌测满为无营为奖获现产产宁毕当发监礼种获个节签签纪约纸级绍终组经线网线缓"
+    "县总绩继续累才坛坛罚习圣闻联职修脑腊台举旧华万叶席参处号同里补装里制核见视亲观订计讯训记许注评话该志诞语说说调请议贰贴资"
+    "逾军轻辈转农这连周游运过达迟边邮丑医扣钟钱表钟钟长门闭开闰间合关阴陆阳阶际随双离电静秋千项须预颁顿领头频题风台饭饼养余验"
+    "体发须黄点党冬龄出诉复还紧凭证页严让"
+)
+WIDE: Final = "０１２３４５６７８９○Ｏ～－﹣−–―─　\u00a0\t\u2009()"
+PLAIN: Final = "0123456789〇〇~---———    （）"
+FOLDED: Final = dict(zip(TRADITIONAL + WIDE, SIMPLIFIED + PLAIN, strict=True))
 FOLDABLE = re.compile("[" + re.escape("".join(FOLDED)) + "]")
 SPACED = re.compile(
     r" (?:(?<=[\u3400-\u9fff〇] ) ?(?=[0-9])|(?<=[0-9] ) ?(?=[\u3400-\u9fff])"
@@ -31,7 +35,7 @@ SPACED = re.compile(
 )
 COLON = re.compile(r"(?<=[0-9])：(?=[0-9])")
 ZERO = re.compile(
-    r"(?<=[〇零一二三四五六七八九十])[0OoＯｏ](?=[〇零一二三四五六七八九十0OoＯｏ年月日])"
+    r"(?<=[〇零一二三四五六七八九十])[0OoＯｏ]{1,3}(?=[〇零一二三四五六七八九十年月日])"
 )
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")
 TITLE = re.compile(r"《[^《》\n]{1,200}》")
@@ -59,7 +63,7 @@ def formed(text: str) -> Form:
     if "," in text:
         text = COMMA.sub("，", text)
     if ZERO.search(text):
-        text = ZERO.sub("〇", text)
+        text = ZERO.sub(lambda match: "〇" * len(match.group()), text)
     if "《" in text:
         text = TITLE.sub(lambda match: "《" + "\0" * (len(match.group()) - 2) + "》", text)
     return _unspaced(text) if " " in text else Form(text)

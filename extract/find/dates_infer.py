@@ -51,9 +51,10 @@ def _within_case(wanted: Moment, clock: Clock, told: Told) -> tuple[int | None, 
     if front is None or front.moment.year is None or front is told:
         return year, told
     flashback = (front.moment.ordinal() or 0) - (told.moment.last_ordinal() or 0) > HALF_A_YEAR
-    recent = _recent(wanted, clock.reference)
-    if clock.by_reference and flashback and clock.line > told.line and recent is not None:
-        return recent, front
+    if clock.by_reference and flashback and clock.line > told.line:
+        recent = _recent(wanted, clock.reference)
+        if recent is not None:
+            return recent, front
     resumed = _at(wanted, front.moment.year)
     ahead = (resumed.ordinal() or 0) - (front.moment.ordinal() or 0)
     limit = clock.reference.last_ordinal() if clock.reference else None
