@@ -15,6 +15,7 @@ from extract.text.aligned import Text
 
 MARK = re.compile("[“”„‟〝〞＂\"「」『』﹁﹂﹃﹄‘’‚＇']")
 OPENING, CLOSING = "“„‟〝「『﹁﹃‘‚", "”〞」』﹂﹄’"
+PAUSES = "，。、；：！？）"
 SINGLE = "'＇‘’"
 
 
@@ -50,8 +51,9 @@ def _opens(line: str, marks: list[int], index: int, depth: int) -> bool:
     mark = line[marks[index]]
     following = line[marks[index + 1]] if index + 1 < len(marks) else ""
     if mark in OPENING:
-        mistyped = depth > 0 and line[marks[index - 1]] == mark and following in ("", mark)
-        return not mistyped
+        before_pause = line[marks[index] + 1 : marks[index] + 2] in PAUSES
+        same = depth > 0 and line[marks[index - 1]] == mark
+        return not (same and (before_pause or following in ("", mark)))
     if mark in CLOSING:
         return depth == 0 and following == mark and marks[index + 1] - marks[index] < 40
     return depth == 0 or (mark in SINGLE and line[marks[index - 1]] not in SINGLE)

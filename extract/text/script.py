@@ -17,6 +17,8 @@ from schemas.enumerations import Script
 
 SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;\n]?")
 KEPT = re.compile(r"(?<![餅晒曬烘])乾(?![淨燥脆枯洗旱糧杯癟涸貨])|沈|著(?=[。，；、的]|$)")
+RESTORED = frozenset("昇甦濛祇堃邨")
+"""Characters that GB 2312 lacks and simplified names are written with since 2013."""
 ENOUGH = 3
 """Characters of one script that a sentence needs before it counts as written in it."""
 
@@ -94,7 +96,7 @@ def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
     every = "".join(map(chr, range(0x4E00, 0xA000)))
     gb2312 = every.encode("gb2312", "ignore").decode("gb2312")
     big5 = every.encode("big5", "ignore").decode("big5")
-    traditional = _changed(set(every) - set(gb2312), "t2s")
+    traditional = _changed(set(every) - set(gb2312) - RESTORED, "t2s")
     simple = _changed(set(gb2312) - set(big5), "s2t")
     return re.compile(f"[{traditional}]"), re.compile(f"[{simple}]")
 

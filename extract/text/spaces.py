@@ -19,7 +19,7 @@ BEFORE_MARK = "repair.space.before_mark"
 INSIDE = "repair.space.inside"
 
 SPACES = re.compile(r"[ \u3000]+")
-MARKS = "，。；：？！（）、“”‘’《》【】…—·~/「」『』\"'"
+MARKS = "，。；：？！（）、“”‘’《》【】…—·~/「」『』"
 CLOSING = "，。；：？！）、”’》】」』"
 UNITS = "年月日时分秒点人名起条元万千百余多个岁届号周天件次份例项款％%"
 SPELLED = re.compile(r"[ \u3000]*[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff])+[ \u3000]*$")
