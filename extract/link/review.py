@@ -23,6 +23,9 @@ from extract.rules.load import Rules
 from extract.text import Prepared
 from schemas.records import Case, ReviewItem
 
+OWN = tuple(field for field in INTRODUCED if field != "alias")
+"""What introduces a person; another name may only have been guessed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -93,15 +96,16 @@ def _authorities(one: Linked) -> Iterator[Doubt]:
 
 
 def _masks(one: Linked) -> Iterator[Doubt]:
-    """Masked names that nothing introduces and that fit several people told before."""
+    """Masked names that nothing introduces and that fit several people."""
     people = [member for member in one.cast.members if member.kind == "person"]
-    for member in people:
-        phrase = member.shown
-        if phrase.rule != "name.masked" or any(
-            getattr(told, field) for told in member.phrases for field in INTRODUCED
-        ):
+    told = [phrase for member in people for phrase in member.phrases]
+    known = {p.name for p in told if any(getattr(p, field) for field in OWN)}
+    seen: set[str] = set()
+    for phrase in told:
+        if phrase.rule != "name.masked" or phrase.name in known | seen:
             continue
-        fits = [other for other in people if other is not member and _fits(phrase.name, other)]
+        seen.add(phrase.name)
+        fits = [other for other in people if _fits(phrase.name, other)]
         if len(fits) > 1:
             names = "、".join(other.name for other in fits)
             message = f"{phrase.name}: may be {names}"
