@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.find.numbers import integer
+from extract.find.provisions import SEPARATED, Provision, provisions_of
 from extract.find.titles import canonical, law_type
 from extract.rules.load import Rules
 from extract.rules.match import find
@@ -26,9 +26,6 @@ AFTER_LAW = re.compile(
     r"(?:（[^（）]{1,40}）|〔[^〔〕]{1,20}〕|第\d+[A-Z]?章|之|的|中|规定：|规定|[：，])?的?"
 )
 JOINED = re.compile(r"[的之中]?(?:规定)?的?")
-SEPARATED = re.compile(
-    r"(?:[之的]?规定)?(?:、|，|和|与|及|以及|、以及|或|或者|并|暨|至|到|-|~|，并依|及其|和其)(?:依|按|依照)?"
-)
 QUOTED = re.compile("《[^《》\n]*》")
 
 
@@ -41,19 +38,6 @@ class Law:
     name: str
     region: str
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """A provision being read: 款 and 项 as they stand, before it is known which is which."""
-
-    start: int
-    end: int
-    rule: str
-    article: str | None = None
-    kuan: str | None = None
-    xiang: str | None = None
-    taiwanese: bool = False
 
 
 def find_laws(text: str, rules: Rules) -> list[Mention]:
@@ -170,7 +154,7 @@ def _chains(text: str, rules: Rules) -> Iterator[tuple[Law, list[Provision]]]:
         else:
             run = _alone(text, events, at, last)
             start = event.start
-        provisions = _provisions(text, run, start, article)
+        provisions = provisions_of(text, run, start, article)
         if isinstance(event, Law) or provisions:
             assert last is not None
             yield last, provisions
@@ -220,67 +204,6 @@ def _between(gap: str) -> bool:
 def _numbered(part: Mention, gap: str) -> bool:
     """Whether a part is one without doubt: `86条` after a separator is a number of records."""
     return part.value["unit"] != "article" or part.text[0] in "第同该本" or not gap
-
-
-def _provisions(text: str, run: list[Mention], start: int, article: str | None) -> list[Provision]:
-    """The provisions that a run of parts cites; the first begins at `start`."""
-    done: list[Provision] = []
-    now: Provision | None = None
-    end = run[0].start if run else start
-    for part in run:
-        apart = bool(SEPARATED.fullmatch(text[end : part.start]))
-        end = part.end
-        if part.value["unit"] == "same":
-            done += [now] if now else []
-            now = Provision(part.start, part.end, part.rule, now.article if now else article)
-            continue
-        for value in _values(part):
-            begins = start if not done and now is None else part.start
-            grown = _grown(now, part, value, apart)
-            if now is not None and not grown:
-                done.append(now)
-            now = grown or _begun(now, part, value, begins)
-            apart = True
-    return [*done, now] if now else done
-
-
-def _values(part: Mention) -> list[str]:
-    """The numbers of one part: 第四十二、四十三条 has two."""
-    branch = part.value.get("branch")
-    values: list[str] = []
-    for written in re.findall(r"[\d〇零一二三四五六七八九十百千]+[A-Z]*", part.value["numbers"]):
-        number = integer(written)
-        value = written if number is None else str(number)
-        values.append(f"{value}-{integer(branch)}" if branch else value)
-    return values
-
-
-def _grown(now: Provision | None, part: Mention, value: str, apart: bool) -> Provision | None:
-    """The provision one part longer, where the part belongs to it."""
-    unit = part.value["unit"]
-    if now is None or apart or unit == "article":
-        return None
-    if unit == "paragraph" and now.kuan is None:
-        taiwanese = now.taiwanese or now.xiang is not None
-        return replace(now, end=part.end, kuan=value, taiwanese=taiwanese)
-    if unit == "item" and now.xiang is None:
-        return replace(now, end=part.end, xiang=value)
-    return None
-
-
-def _begun(now: Provision | None, part: Mention, value: str, start: int) -> Provision:
-    """A new provision from one part, under the article of the one before."""
-    unit = part.value["unit"]
-    if unit == "article":
-        kuan, xiang = part.value.get("paragraph"), part.value.get("item")
-        return Provision(start, part.end, part.rule, value, kuan, xiang)
-    article = now.article if now else None
-    if unit == "paragraph":
-        above = now.xiang if now and now.taiwanese else None
-        taiwanese = bool(now and now.taiwanese)
-        return Provision(start, part.end, part.rule, article, value, above, taiwanese)
-    above = now.kuan if now and not now.taiwanese else None
-    return Provision(start, part.end, part.rule, article, above, value)
 
 
 def _mention(text: str, law: Law, provision: Provision, taiwan: bool) -> Mention:
