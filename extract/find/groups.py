@@ -130,6 +130,8 @@ def _shown(
         return ends[at]
     if re.search(r"(?:群|群组|群聊)$", match.group(1)):
         return Noun(-1, -1)
+    if DOCUMENT.search(match.group(1)):
+        return None
     audience = AUDIENCE.match(text, match.end())
     return Noun(-1, -1) if audience and re.search(r"[人员友]", audience.group()) else None
 
@@ -185,6 +187,11 @@ def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
         "actor": not NAMELESS.match(name) and not re.match(r"各自|其他|其它", name),
     }
     return Mention("group_chat", start, noun.end, text[start : noun.end], "group_chat.noun", value)
+
+
+DOCUMENT = re.compile(
+    r"^关于|(?:清单|名单|表|报告|通知|函|方案|材料|文件|通报|信息|表格|预案|纪要|台账|册|截图|照片|图片|视频|消息)$"
+)
 
 
 PLACES = re.compile(

@@ -183,7 +183,8 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     gap = re.sub(r"(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|.)$", "", ahead.group())
     if not gap:
         return True
-    return not _ends_name(text, match.end(), forms) and ahead.end() <= 4
+    ends = any(_ends_name(text, match.end() + given, forms) for given in (0, 1))
+    return not ends and ahead.end() <= 4
 
 
 def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:

@@ -73,6 +73,8 @@ def senders_of(act: Act, story: Story) -> list[Member]:
     if agent is not None:
         return act.of(agent)
     chosen = _subject(act, near, story)
+    if chosen is None and cues.begins("outcome", act.clause.text):
+        return []
     if chosen is not None:
         if cues.ends("suffered", act.text[chosen.end : act.action.start]):
             return []

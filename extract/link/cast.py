@@ -79,7 +79,7 @@ class Cast:
 
     def add(self, phrase: Phrase, owner: Member | None = None) -> Member:
         """The member that `phrase` mentions, a new one if it is the first to do so."""
-        if self.speaker and SPEAKING.fullmatch(phrase.name):
+        if self.speaker and SPEAKING.match(phrase.name):
             phrase.name = self.speaker
         member = self._known(phrase, owner)
         if member is None:

@@ -471,17 +471,28 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
     return phrase
 
 
+HEADS = re.compile(r"(?:长|主任|书记|负责人|领导|主管|经理|店主|老板)$")
+SUFFERS = re.compile(
+    r"(?:、[\u4e00-\u9fff]{2,10}(?:长|主任|书记|负责人))*(?:分别|均|各|也|亦)?(?:被|受到|因)"
+)
+DEALT_WITH = re.compile(r"(?:对|给予|责令|责成|约谈)[\u4e00-\u9fff、]{0,20}$")
+ARE_POSTS = re.compile(r"(?:免去|担任|任|原|撤销|其)[^，。；]{0,10}$")
+
+
 def _posts_alone(found: Found, closed: Sequence[Span]) -> list[Phrase]:
     """An unnamed holder of a post, counted as one: 该中心负责人, 街道1名负责人."""
     text = found.text
     phrases = []
     bodies = {body.end: body for body in found.bodies}
     for post in found.posts:
-        if _overlaps(post, closed) or not post.text.endswith(("负责人", "店主", "老板")):
+        suffers = SUFFERS.match(text, post.end) or DEALT_WITH.search(text[: post.start][-24:])
+        if _overlaps(post, closed) or not (suffers or post.text.endswith("负责人")):
+            continue
+        if not HEADS.search(post.text) or (suffers and ARE_POSTS.search(text[: post.start][-12:])):
             continue
         one = re.search(r"(?:[1一](?:名|位)|督导不周的|相关|有关)$", text[: post.start])
         body = bodies.get(one.start() if one else post.start)
-        if body is None:
+        if body is None or not _is_body(body):
             continue
         span = (body.start, body.value["body_end"])
         phrases.append(

@@ -49,7 +49,9 @@ def pronoun(phrase: Phrase, story: Story) -> list[Member]:
     if phrase.name in ("前者", "后者"):
         return people[-2:-1] if phrase.name == "前者" else people[-1:]
     if phrase.count:
-        whole = [m for m in people if m.kind == "collective" and m.phrases[0].count == phrase.count]
+        whole = [m for m in people if m.kind == "collective" and m.count == phrase.count]
+        named = [m for m in people if m.phrases[0].kind != "kin"]
+        people = named if len(named) >= phrase.count else people
         return whole[-1:] or people[-phrase.count :]
     if THE_ABOVE.match(phrase.name):
         return list(people)

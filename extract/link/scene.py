@@ -217,6 +217,7 @@ JOIN = re.compile(
 def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Listing]:
     """The phrases of a clause, joined into lists, each with the role of its first."""
     lists: list[Listing] = []
+    begins = {phrase.start for phrase in phrases if phrase.kind == "kin" or phrase.relation}
     for phrase in phrases:
         if phrase.kind == "pronoun" and phrase.count and lists and lists[-1].end == phrase.start:
             continue
@@ -228,7 +229,10 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
             else:
                 lists[-1].phrases.append(phrase)
             continue
-        lists.append(Listing([phrase], role_of(text, passage.start, phrase)))
+        role = role_of(text, passage.start, phrase)
+        if role == "subject" and phrase.kind == "person" and phrase.end in begins:
+            role = "owner"
+        lists.append(Listing([phrase], role))
     return lists
 
 
@@ -282,7 +286,9 @@ ROLES = (
     ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),
     (
         "place",
-        re.compile(r"(?:在|从|自|于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$"),
+        re.compile(
+            r"(?:在|从|自|(?<![鉴由关对基限])于|通过|利用|用|借助)(?:其|自己的?|所在的?|本|该|各自的?|个人)*$"
+        ),
     ),
 )
 

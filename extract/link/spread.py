@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.link.cast import Member
 from extract.link.scene import Clause
@@ -34,7 +35,20 @@ def spread(
                 return list(zip(members, values, strict=True))
         elif len(measures) == len(members) and _in_order(text, measures):
             return list(zip(members, measures, strict=True))
+        elif len(bundles := _bundles(text, measures)) == len(members):
+            pairs = zip(members, bundles, strict=True)
+            return [(member, measure) for member, bundle in pairs for measure in bundle]
     return [(member, measure) for measure in measures for member in members]
+
+
+def _bundles(text: str, measures: list[Mention]) -> list[list[Mention]]:
+    """Measures parted where 和 joins them: 徒刑八个月、缓刑一年|和|徒刑六个月、缓刑一年."""
+    bundles = [measures[:1]]
+    for first, second in pairwise(measures):
+        if ORDERED.search(text[first.end : second.start]):
+            bundles.append([])
+        bundles[-1].append(second)
+    return bundles
 
 
 def _in_order(text: str, measures: list[Mention]) -> bool:

@@ -17,6 +17,7 @@ from extract.values import Mention
 PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
 ALONE = ("forward", "sell", "post", "upload", "hand_over")
 MISDIRECTED = ("send", "forward", "upload", "post")
+SEPARATELY = "分别"
 SPOKEN = ("wechat", "phone", "qq", "oral")
 
 
@@ -148,13 +149,19 @@ def _drafts(
             max(goal.end, act.action.end),
             act.action.rule,
         )
-        for sender in senders
-        for goal in goals
+        for sender, goal in _paired(act, senders, goals)
         if goal.member is not sender
     ]
     if drafts:
         story.happened(time)
     return drafts
+
+
+def _paired(act: Act, senders: list[Member], goals: list[Goal]) -> list[tuple[Member, Goal]]:
+    """Each sender with each goal, or in order where 分别 goes with as many goals as senders."""
+    if 1 < len(senders) == len(goals) and SEPARATELY in act.lead:
+        return list(zip(senders, goals, strict=True))
+    return [(sender, goal) for sender in senders for goal in goals]
 
 
 def _channel(act: Act, goal: Goal, action: str, story: Story) -> str:
