@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract.link.incidents import incidents
-from extract.link.incidents import incidents
 from extract.rules.load import Rules
 from extract.run.local import Extract, Outcome, extract_all, read_all
 from extract.run.show import counted
