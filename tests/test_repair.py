@@ -79,7 +79,11 @@ FIXED_WIDTH = """\
 传至论坛。公安机关认定，胡某、方某的行为违反了《中华人民共和国治安管理
 处罚法》第四十二条，依法对二人各处罚款。"""
 
+STORY = "经查，4月2日17时许，网格员胡某（女，35岁）将名单发至“快乐一班”群，家长方某转发给同事。"
+BY_CHARACTERS = "\n".join((STORY * 4)[i : i + 31] for i in range(0, len(STORY * 4), 31))
+
 LINES = [
+    ("as many characters in each line", BY_CHARACTERS, STORY * 4),
     ("fixed width", FIXED_WIDTH, FIXED_WIDTH.replace("\n", "")),
     (
         "behind a comma",

@@ -12,7 +12,7 @@ from extract.text.lines import unbroken
 from extract.text.markup import without_furniture, without_markup
 from extract.text.normal import folded
 from extract.text.quotes import quoted
-from extract.text.repair import damage_of, repaired, without_annotations
+from extract.text.repair import damage_of, repaired, without_annotations, without_doubled_marks
 from extract.text.script import script_of, simplified
 from extract.text.spaces import spaced
 from extract.text.spun import unspun
@@ -56,4 +56,5 @@ def _normal(text: Text, rules: Rules) -> tuple[Text, Script]:
     text = without_annotations(folded(without_markup(text)), rules)
     script = script_of(text.norm)
     text = unbroken(repaired(simplified(text, script), rules), rules)
-    return unspun(quoted(spaced(text)), rules), script
+    text = without_doubled_marks(spaced(text), rules)
+    return unspun(quoted(text), rules), script

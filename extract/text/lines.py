@@ -2,7 +2,8 @@
 
 - a line that begins with a closing or pausing mark (，。）”) belongs to the line before
 - a line that ends with ，、（《“ or inside an open bracket goes on in the next
-- fixed-width copy (court texts, agency reports, mail): full lines go on, an indented line begins
+- fixed-width copy (court texts, agency reports, mail), as wide in columns or in characters: full
+  lines go on, an indented line begins
 - a full sentence, then the beginning of one without an end: the next line goes on
 - one clause per line without punctuation: a line end is ， and, before a date, 。
 
@@ -31,7 +32,7 @@ WRAPPED = "repair.line.wrapped"
 CLAUSE = "repair.line.clause"
 
 CONTINUES = re.compile(r"[，。、；：！？）》”’】,.;:!?)]")
-GOES_ON = re.compile(r"[，、（《“‘,(]$")
+GOES_ON = re.compile(r"[，、；（《“‘,;(]$")
 CLOSED = re.compile(r"[。！？；：…!?;:”’）】\])]$")
 OPENERS, CLOSERS = "（《“「『", "）》”」』"
 LAST_STOP = re.compile(r"[。！？](?=[^。！？]*$)")
@@ -54,13 +55,14 @@ class Line:
     text: str
     indent: int
     width: int
+    length: int
     marked: bool
     blank_before: bool
 
 
 def unbroken(text: Text, rules: Rules) -> Text:
     """The text with lines joined that are one line of writing."""
-    lines = list(_lines(text.norm, rules))
+    lines = list(_lines(text, rules))
     if _one_clause_each(lines):
         joints = (
             Edit(a.end, b.start, _joint(a, b), CLAUSE) for a, b in _pairs(lines) if not a.marked
@@ -69,17 +71,19 @@ def unbroken(text: Text, rules: Rules) -> Text:
     return text.edit(_between(text.norm, _wrapped(lines)))
 
 
-def _lines(norm: str, rules: Rules) -> Iterator[Line]:
+def _lines(text: Text, rules: Rules) -> Iterator[Line]:
     markers = [rule.pattern for rule in rules.of("case_marker")]
     at, blank = 0, False
-    for whole in norm.split("\n"):
+    for whole in text.norm.split("\n"):
         line = whole.strip()
         if line:
             start = at + len(whole) - len(whole.lstrip())
             marked = any(pattern.match(line) for pattern in markers)
-            width = _width(whole.rstrip())
-            indent = width - _width(line)
-            yield Line(start, start + len(line), line, indent, width, marked, blank)
+            published = text.quote(start, start + len(line))
+            margin = whole[: len(whole) - len(whole.lstrip())]
+            indent, length = _width(margin), len(margin) + len(published)
+            width = indent + _width(published)
+            yield Line(start, start + len(line), line, indent, width, length, marked, blank)
         blank = not line
         at += len(whole) + 1
 
@@ -96,30 +100,38 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    full = _full_width(lines)
+    columns = _full([line.width for line in lines], lines, NARROWEST)
+    characters = 0 if columns else _full([line.length for line in lines], lines, NARROWEST // 2)
     for a, b in pairwise(lines):
         if CONTINUES.match(b.text) or _open(a.text, b.text):
             yield a, b
         elif b.marked or b.blank_before:
             continue
-        elif (full and full - SLACK <= a.width <= full + 1 and b.indent <= a.indent) or (
-            not a.marked and b.indent <= a.indent and _goes_on(a.text, b.text)
-        ):
+        elif (
+            (_near(a.width, columns) or _near(a.length, characters)) and b.indent <= a.indent
+        ) or (not a.marked and b.indent <= a.indent and _goes_on(a.text, b.text)):
             yield a, b
 
 
-def _full_width(lines: Sequence[Line]) -> int:
-    """The columns of a full line, 0 if the text is no fixed-width copy."""
-    before = [a for a, b in _pairs(lines) if b.indent <= a.indent]
-    widths = Counter(a.width for a in before)
-    cut = Counter(a.width for a in before if not CLOSED.search(a.text))
-    total = sum(widths.values())
-    for full in sorted(widths, reverse=True):
-        count = sum(cut[width] for width in range(full - SLACK, full + 1))
-        wider = sum(n for width, n in widths.items() if width > full + 1)
-        if wider * 5 > total or full < NARROWEST:
+def _near(size: int, full: int) -> bool:
+    return full > 0 and full - SLACK <= size <= full + 1
+
+
+def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> int:
+    """The size of a full line, 0 if the text is no fixed-width copy of at least `least`."""
+    going_on = [
+        (size, CLOSED.search(a.text) is None)
+        for size, (a, b) in zip(sizes, pairwise(lines), strict=False)
+        if not b.blank_before and not b.marked and b.indent <= a.indent
+    ]
+    every = Counter(size for size, _ in going_on)
+    cut = Counter(size for size, bare in going_on if bare)
+    for full in sorted(every, reverse=True):
+        count = sum(cut[size] for size in range(full - SLACK, full + 1))
+        wider = sum(n for size, n in every.items() if size > full + 1)
+        if wider * 5 > len(going_on) or full < least:
             return 0
-        if count >= 3 and count * 2 >= total:
+        if count >= 3 and count * 2 >= len(going_on):
             return full
     return 0
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from extract.rules.load import Rule, Rules
 from extract.text.aligned import Edit, Text
 
-KINDS = ("annotation", "repair")
+KINDS = ("annotation", "repair", "repair_mark")
 PROOF = 2
 """Certain repairs of one sort of damage that a text must show before unsure ones are made."""
 
@@ -48,6 +48,13 @@ def repaired(text: Text, rules: Rules) -> Text:
     for rule in unsure:
         if proven.get(rule.gives["damage"], 0) >= PROOF:
             text = rewritten(text, rule)
+    return text
+
+
+def without_doubled_marks(text: Text, rules: Rules) -> Text:
+    """The text with one mark where lines, spaces or typing doubled it."""
+    for rule in rules.of("repair_mark"):
+        text = rewritten(text, rule)
     return text
 
 
