@@ -88,7 +88,7 @@ def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[R
         solved = solve(reading, clock) if reading.until is None else solve_until(reading, clock)
         told.append((reading, solved))
         last = solved.end or solved.moment
-        if last is not None and not reading.quoted and not reading.aside:
+        if last is not None and not (reading.quoted or reading.aside or reading.to_come):
             clock.move(_told(reading, solved, last))
     return told
 
