@@ -18,7 +18,7 @@ from extract.find.dates_told import (
     checked,
 )
 from extract.find.dates_value import Moment, add_days, add_months
-from extract.find.numbers import integer
+from extract.find.numerals import integer
 
 Value = Mapping[str, Any]
 SMALL: Final = {form: n for n in range(100) for form in (str(n), f"{n:02d}")}

@@ -8,7 +8,7 @@ from extract.find.dates_day import Value
 from extract.find.dates_read import Reading
 from extract.find.dates_told import NO_ANCHOR, Clock, Solved, Told
 from extract.find.dates_value import Moment, add_days, add_minutes, add_months, duration
-from extract.find.numbers import numeral
+from extract.find.numerals import numeral
 
 UNITS: Final = {
     "小时": "hour", "钟头": "hour", "分钟": "minute", "刻钟": "quarter", "秒": "second",

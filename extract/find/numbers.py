@@ -11,23 +11,22 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from extract.find.numerals import BIG, DIGITS, LONGEST, TENS, Number, integer, numeral, times
 from extract.rules.load import load_rules
 
-DIGITS: Final = {
-    **{c: n for n, c in enumerate("零一二三四五六七八九")},
-    **{c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
-    **{c: n for n, c in enumerate("0123456789")},
-    "○": 0,
-    "两": 2,
-    "俩": 2,
-    "仨": 3,
-    "参": 3,
-    "弍": 2,
-    "弌": 1,
-    "弎": 3,
-}
-TENS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-BIG: Final = {"万": 10**4, "亿": 10**8}
+__all__ = [
+    "Amount",
+    "Found",
+    "Number",
+    "find_money",
+    "find_numbers",
+    "find_terms",
+    "integer",
+    "read_money",
+    "read_number",
+    "read_term",
+]
+
 FOLDED: Final = str.maketrans(
     "０１２３４５６７８９．，％萬億兩貳參陸餘個圓幣臺門約滿過將達數幾塊錢罰鍰間週鐘時廿卅卄",
     "0123456789.,%万亿两贰叁陆余个圆币台门约满过将达数几块钱罚锾间周钟时廿卅廿",
@@ -39,18 +38,6 @@ CURRENCIES: Final = {
     "澳门元": "MOP", "澳门币": "MOP", "澳币": "MOP", "MOP": "MOP",
     "美元": "USD", "美金": "USD", "US$": "USD", "欧元": "EUR", "日元": "JPY", "日圆": "JPY",
 }  # fmt: skip
-LONGEST = 40
-"""Characters that a numeral may have; a longer run of digits is a code, not a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number: its value, or for a range its ends, and whether it was said to be exact."""
-
-    value: int | float | None
-    approximate: bool = False
-    low: int | float | None = None
-    high: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,81 +130,6 @@ def find_terms(text: str) -> list[Found]:
     ]
 
 
-def integer(numeral: str) -> int | None:
-    """The whole number that a numeral writes, digit by digit or by units; else `None`.
-
-    28, 二十八, 廿八, 二八, 二〇二〇, 一百零二, 一百二, 两万五, 三千五百
-    """
-    if not numeral or len(numeral) > LONGEST:
-        return None
-    if numeral.isascii():
-        return int(numeral) if numeral.isdigit() else None
-    numeral = numeral.replace("廿", "二十").replace("卅", "三十")
-    if all(c in DIGITS for c in numeral):
-        return int("".join(str(DIGITS[c]) for c in numeral))
-    return _by_units(numeral)
-
-
-def _by_units(numeral: str) -> int | None:
-    total = section = 0
-    digit: int | None = None
-    last = 1
-    for c in numeral:
-        if c in DIGITS:
-            if digit not in (None, 0):
-                return None
-            digit = DIGITS[c]
-            last = 1 if digit == 0 else last
-        elif c in TENS:
-            section += (1 if digit is None and section == 0 else digit or 0) * TENS[c]
-            digit, last = None, TENS[c]
-        elif c in BIG:
-            section += digit or 0
-            if section == 0:
-                return None
-            total = (total + section) * BIG[c] if BIG[c] > total > 0 else total + section * BIG[c]
-            section, digit, last = 0, None, BIG[c]
-        else:
-            return None
-    if digit:
-        section += digit * (last // 10 if last > 10 else 1)
-    return total + section
-
-
-def numeral(text: str) -> Number | None:
-    """The number that a numeral writes, with 余, 多, 几 as approximate and 四五百 as a range."""
-    match = DECIMAL.fullmatch(text)
-    if match:
-        digits, more, unit, rest = match.groups()
-        value: float | int = float(digits.replace(",", "")) if "." in digits else _int(digits)
-        for c in unit:
-            value *= TENS.get(c) or BIG[c]
-        value = int(value) if abs(value - round(value)) < 1e-9 * max(1, abs(value)) else value
-        return Number(round(value) if isinstance(value, int) else value, bool(more or rest))
-    spread = SPREAD.fullmatch(text)
-    if spread:
-        head, first, second, tail, more = spread.groups()
-        low, high = integer(head + first + tail), integer(head + second + tail)
-        if low is not None and high is not None and low < high:
-            return Number(None, True, low, high)
-    plain = re.sub("[余多几来]", "", text)
-    if not plain or text[0] in "几数":
-        return None
-    whole = integer(plain)
-    return None if whole is None else Number(whole, plain != text)
-
-
-DECIMAL = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)([余多])?([十百千万亿]{0,3})([余多])?")
-SPREAD = re.compile(
-    r"([〇零一二三四五六七八九十百千万]{0,8}?)([一二两三四五六七八九])、?([二三四五六七八九])"
-    r"([十百千万亿]{0,3})([余多])?"
-)
-
-
-def _int(digits: str) -> int:
-    return int(digits.replace(",", "")[:LONGEST])
-
-
 def _number(match: re.Match[str]) -> Number | None:
     number = numeral(match["low"])
     if number is None:
@@ -225,13 +137,23 @@ def _number(match: re.Match[str]) -> Number | None:
     about = number.approximate or bool(match["about"])
     if not match["high"]:
         return Number(number.value, about, number.low, number.high)
-    high = numeral(match["high"])
-    if high is None or high.value is None or number.value is None:
+    ends = _range(number, match["low"], match["high"])
+    if ends is None:
         return Number(number.value, about, number.low, number.high)
-    low = number.value
-    if low < high.value / 1000 and match["high"][-1] in "百千万亿" and match["low"][-1] not in BIG:
-        low = low * (TENS.get(match["high"][-1]) or BIG[match["high"][-1]])
-    return Number(None, about or high.approximate, low, high.value)
+    return Number(None, about or ends[2], ends[0], ends[1])
+
+
+def _range(low: Number, written: str, other: str) -> tuple[int | float, int | float, bool] | None:
+    """The ends of 三至五, 一至五万 (where 万 goes for both), and whether the second is about."""
+    high = numeral(other)
+    if high is None or high.value is None or low.value is None:
+        return None
+    unit = other.rstrip("余多")[-1:]
+    scaled = low.value
+    if unit in (*TENS, *BIG) and unit not in "十拾" and written[-1:] not in (*TENS, *BIG):
+        scaled *= times(unit)
+    scaled = scaled if scaled <= high.value else low.value
+    return scaled, high.value, high.approximate
 
 
 def _money(match: re.Match[str], default: str) -> Amount | None:
@@ -243,8 +165,8 @@ def _money(match: re.Match[str], default: str) -> Amount | None:
     currency = named[0] if named else default
     about = number.approximate or bool(match["about"])
     small = _small(match["jiao"], 10) + _small(match["fen"], 100)
-    if match["high"] and (high := numeral(match["high"])) is not None:
-        return Amount(None, currency, about, number.value, high.value)
+    if match["high"] and (ends := _range(number, match["low"], match["high"])):
+        return Amount(None, currency, about, ends[0], ends[1])
     if number.value is None:
         return Amount(None, currency, about, number.low, number.high)
     return Amount(number.value + small if small else number.value, currency, about)
@@ -255,16 +177,20 @@ def _small(digits: str | None, parts: int) -> float:
 
 
 def _term(match: re.Match[str]) -> Amount | None:
-    low = _length(match["low"])
-    if low is None:
-        return None
     about = bool(match["about"])
-    high = _length(match["high"]) if match["high"] else None
-    if high is None:
-        return Amount(low[0], low[1], about)
-    if low[1] != high[1]:
+    low, high = match["low"], match["high"]
+    if match["bare"]:
+        high = match["whole"]
+        low = match["bare"] + high.lstrip("".join(DIGITS) + "".join(TENS))
+    begin = _length(low)
+    end = _length(high) if high else None
+    if begin is None:
         return None
-    return Amount(None, low[1], about, *sorted((low[0], high[0])))
+    if end is None:
+        return Amount(begin[0], begin[1], about)
+    if begin[1] != end[1]:
+        return None
+    return Amount(None, begin[1], about, *sorted((begin[0], end[0])))
 
 
 UNIT_OF_LENGTH = re.compile(
