@@ -24,7 +24,7 @@ from extract.text.entries import (
     last_line,
     names_case,
 )
-from extract.text.headings import Series, series_of
+from extract.text.headings import Entry, Series, series_of
 from extract.text.paragraphs import Paragraph
 from extract.text.press import stories
 from extract.text.sections import of_sections
@@ -124,11 +124,21 @@ def _of_entries(chosen: Sequence[Series], reader: Reader) -> Iterator[Case]:
         yield Case(begin, first.line - 1)
     usual = 0
     for entry, end in zip(entries, ends, strict=True):
-        if not is_case(entry, end, styles[entry.line], reader) and is_section(entry, reader):
+        style = styles[entry.line]
+        if not is_case(entry, end, style, reader) and not _may_be(entry, end, style, reader):
             continue
         last = last_line(entry.line, end, usual if end == ends[-1] else None, reader)
         usual = max(usual, last - entry.line)
         yield Case(entry.line, last, entry.heading)
+
+
+def _may_be(entry: Entry, end: int, style: str, reader: Reader) -> bool:
+    """Whether an entry among cases is one, though it tells little: no section, no call to all."""
+    if is_section(entry, reader):
+        return False
+    if style in NAMED or names_case(entry, reader):
+        return True
+    return any(line.signs.tells for line in reader.lines[entry.line : end])
 
 
 def _unmarked_first(before: int, reader: Reader) -> int | None:

@@ -62,7 +62,11 @@ def is_case(entry: Entry, end: int, style: str, reader: Reader) -> bool:
 def names_case(entry: Entry, reader: Reader) -> bool:
     """Whether the heading of the entry names a matter: …问题, …案, …被罚."""
     heading = reader.norm[slice(*entry.heading)] if entry.heading else ""
-    return bool(heading) and _is_matter(heading, reader.rules)
+    if not heading:
+        return False
+    if says(heading, reader.rules, "case_matter"):
+        return True
+    return _is_matter(heading, reader.rules) and not is_section(entry, reader)
 
 
 def _is_matter(heading: str, rules: Rules) -> bool:

@@ -85,7 +85,8 @@ def _same(story: Story, line: Paragraph, rules: Rules) -> bool:
 def _another(story: Story, line: Paragraph, rules: Rules) -> bool:
     """Whether the line tells of other people, who came to an end of their own."""
     signs = line.signs
-    if not (story.persons and story.outcome and signs.persons and signs.outcome and signs.act):
+    ended = story.persons and story.outcome and signs.persons and signs.outcome
+    if not ended or not (signs.act or signs.dated):
         return False
     return not (story.persons & signs.persons) and not says(line.text[:12], rules, "goes_on")
 
