@@ -171,5 +171,5 @@ Grade = Literal["serious", "especially_serious"]
 
 PassageKind = Literal["title", "case", "sentence", "clause", "law", "furniture", "signature"]
 
-PART_ORDER: Final[tuple[str, ...]] = get_args(Part)
+PART_ORDER: Final[tuple[Part, ...]] = get_args(Part)
 """Parts from strongest to weakest: where several fit an actor, the first is written."""

@@ -1,9 +1,10 @@
-"""Group chats named in the text: “海鲜批发”微信群（群成员206人）, 微信群“一家人”, 其家人微信群, 三个游戏微信群."""
+"""Group chats named in the text: “海鲜批发”微信群（群成员206人）, 其家人微信群, 三个游戏微信群."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.find.numbers import read_number
 from extract.find.organizations import Edges, edges_of, left_edge
@@ -53,7 +54,7 @@ def find_groups(text: str, rules: Rules) -> list[Mention]:
 
     `value` holds `name` (without quotation marks), `platform` (a channel or None), `audience`
     (members or None) and `actor` (whether the text says whose group it is or what it is about:
-    家人微信群 and 三个游戏微信群, not 其他微信群). The stretch takes in the noun after a quoted name.
+    家人微信群, not 其他微信群). The stretch takes in the noun after a quoted name.
     """
     nouns = [Noun(mention.start, mention.end) for mention in find(text, rules, "group_noun")]
     quoted, used = _quoted(text, nouns)
@@ -80,7 +81,7 @@ def _quoted(text: str, nouns: list[Noun]) -> tuple[list[Mention], set[int]]:
     ]
     known = {match.start(): _shown(text, match, starts, ends) for match in matches}
     for order in (matches, list(reversed(matches))):
-        for match, following in zip(order, order[1:], strict=False):
+        for match, following in pairwise(order):
             first, second = sorted((match, following), key=lambda found: found.start())
             if not _listed(text, first, second):
                 continue

@@ -1,7 +1,7 @@
 """People named in the text, in full or masked.
 
 章某某, 李某荣 and 申屠某 are recognised by their form; 陶建平 by what introduces it (a post, a
-kinship, 被告人, the name before it in a list) or follows it (（男，29岁）, 同志). Whether a character
+kinship, 被告人, the name before it in a list) or follows it, as （男，29岁）. Whether a character
 after the mask or the first given name still belongs to the name is decided by what follows it,
 by how the same name goes on elsewhere in the text, and by jieba's dictionary.
 """
@@ -60,7 +60,7 @@ def find_names(
     """
     forms = forms_of(rules)
     posts = list(posts)
-    found = [*_styled(text, forms, rules), *_masked(text, forms, {post.end for post in posts})]
+    found = [*_styled(text, rules), *_masked(text, forms, {post.end for post in posts})]
     taken = _Spans(blocked)
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
     kept += _again(text, kept, taken)
@@ -216,7 +216,7 @@ def _ends_name(text: str, at: int, forms: Forms) -> bool:
     return text.startswith(forms.after, at)
 
 
-def _styled(text: str, forms: Forms, rules: Rules) -> list[Mention]:
+def _styled(text: str, rules: Rules) -> list[Mention]:
     found = []
     for rule in rules.of("person"):
         for match in rule.pattern.finditer(text):
@@ -298,7 +298,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
 
 
 def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
-    """Whether the characters after the surname may be a given name; a rare one must be told twice."""
+    """Whether the characters after the surname may be a given name, a rare one told twice."""
     name = text[start : start + length]
     given = name[1:] if len(name) < 4 else name[2:]
     if _is_given(given, forms):

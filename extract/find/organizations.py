@@ -200,7 +200,7 @@ def _named(text: str, start: int, ends: list[tuple[int, str]]) -> Mention:
     ends = [(end, _settled(kind, end > first)) for end, kind in ends]
     bodies = [end for end, kind in ends if kind == "body"]
     kinds = {kind for _, kind in ends}
-    kind = next(kind for kind in ("body", "department", "settlement") if kind in kinds)
+    kind: str = next(kind for kind in ("body", "department", "settlement") if kind in kinds)
     settled = [end for end, found in ends if found == "settlement" and end - start > 2]
     if kind == "department" and settled:
         kind = "settlement"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.link.cast import Member
-from extract.link.phrases import AUTHORITY
+from extract.link.people import AUTHORITY
 from extract.link.scene import Clause, Listing
 from extract.link.story import PEOPLE, Story, Told
 from extract.values import Mention

@@ -1,15 +1,17 @@
-"""What stands in brackets after a name: （男，29岁，某镇人）, （某小学教师）, （真名郝某）, （网名“水东街老莫”）."""
+"""What stands in brackets after a name: （男，29岁，某镇人）, （某小学教师）, （真名郝某）."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from extract.link.phrases import Found
+from extract.link.phrase import Found
+from extract.link.positions import describe
+from schemas.enumerations import Gender
 
 BRACKET = re.compile(r"（([^（）]{1,60})）")
+SEX = re.compile(r"(?:^|，|、)(男|女)")
+GENDERS: dict[str, Gender] = {"男": "male", "女": "female"}
 LISTED = re.compile(
     r"，((?:男|女)(?:，[^，。；（）]{1,40}){0,4})(?=[。；\n]|$|，(?!\d|\S{0,6}[族人岁]))"
 )
@@ -27,7 +29,7 @@ class Attributes:
     """What brackets say of a person, and where the phrase ends with them."""
 
     end: int
-    gender: str | None = None
+    gender: Gender | None = None
     age: int | None = None
     real_name: str | None = None
     alias: str | None = None
@@ -44,8 +46,8 @@ def attributes_after(text: str, end: int, found: Found) -> Attributes:
         return Attributes(stop, position=position, organization=organization)
     inside = match.group(1)
     age = AGE.search(inside)
-    gender = "male" if re.search(r"(?:^|，|、)男", inside) else None
-    gender = "female" if re.search(r"(?:^|，|、)女", inside) else gender
+    sex = SEX.search(inside)
+    gender: Gender | None = GENDERS[sex.group(1)] if sex else None
     real, alias = REAL.search(inside), ALIAS.search(inside)
     position, organization = _post(text, match.start(1), match.end(1), found)
     if position is None and organization is None:
@@ -86,9 +88,10 @@ def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | Non
     if body is None and post is None:
         return None, None, end
     if post is None:
-        belongs = re.compile(r"(?:工作|上班|就职|任职|供职)").search(text, at - 2, at + 2)
-        named = text[body.start : body.value["body_end"]] if body and belongs else None
-        return None, named, body.end if body and named else end
+        belonging = re.compile(r"(?:工作|上班|就职|任职|供职)").search(text, at - 2, at + 2)
+        if body is None or belonging is None:
+            return None, None, end
+        return None, text[body.start : body.value["body_end"]], body.end
     if body is None:
         return post.text, None, post.end
     if body.value["type"] == "department":
@@ -98,8 +101,6 @@ def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | Non
 
 
 def _post(text: str, start: int, end: int, found: Found) -> tuple[str | None, str | None]:
-    from extract.link.phrases import describe
-
     posts = [post for post in found.posts if start <= post.start and post.end <= end]
     if not posts:
         return None, None

@@ -1,4 +1,4 @@
-"""Which body decided or imposed: the subject of the clause, 由…, 被…, 经…研究; not one that only consents."""
+"""Which body decided or imposed: the subject of the clause, 由…, 被…, 经…研究."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ ACTED = re.compile(
 
 
 def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
-    """What a body does in a clause: `decides`, `consents`, `acts` (investigates, receives), or None."""
+    """What a body does in a clause: `decides`, `consents`, `acts` (investigates), or None."""
     phrase = listing.phrases[-1]
     before = text[max(clause.start, listing.start - 10) : listing.start]
     after = text[phrase.end : phrase.end + 48]
@@ -143,7 +143,7 @@ def acting_bodies(clause: Clause, told: Told, story: Story) -> list[Acting]:
 def imposing_body(
     acting: list[Acting], governing: Member | None, mention: Mention, member: Member
 ) -> Member | None:
-    """The body that imposes a measure: the nearest of its clause that may, else the governing one."""
+    """The body that imposes a measure: the nearest of its clause that may, else the governing."""
     track, measure = mention.value["track"], mention.value["measure"]
     for body in reversed(acting):
         if body.role != "decides" or body.member is member or body.listing.start >= mention.end:

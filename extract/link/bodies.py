@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.link.cast import POINTING, same_body
-from extract.link.phrases import Phrase
+from extract.link.phrase import Phrase
 from extract.link.scene import Scene
 
 GENERIC = re.compile(r"^(?:公司|医院|单位|学校|企业|本单位|社区|街道|镇|村|局|院|县委|市委|区委)$")
 
 
 def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
-    """The fullest form of the body named with a person; 该院, 本公司 and 公司 mean the last that fits."""
+    """The fullest form of the body named with a person; 该院 and 公司 mean the last that fits."""
     name = phrase.organization
     if not name:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.find.dates import DateExpression
 from extract.link import records
@@ -18,11 +17,9 @@ from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
 from extract.link.locations import Located, adcode_of, context_of
 from extract.link.parts import assign_parts
-from extract.link.review import Linked
+from extract.link.reading import Linked, Reading, within
 from extract.link.scene import Scene, set_scene
-from extract.rules.load import Rules
-from extract.text import Prepared
-from extract.values import Mention, Passage, Source
+from extract.values import Passage
 from schemas.records import Case
 
 CODES = re.compile(r"[赋转变]为?[红黄绿]码|[红黄]码|赋码|转码|健康码")
@@ -35,31 +32,6 @@ PUBLIC_BODY = re.compile(
     r"|局$|委员会|卫健委|网信|办公室$|管委会|监管|机关|部门|司法|专班|常委会|地检署|调查组|工作组|协会$"
     r"|医管局|管理局|公署|廉政|纪工委|支队|大队|人大|政协|[省市县区]联|信访|保密"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A notice with what was found in it, before its cases are linked."""
-
-    source: Source
-    prepared: Prepared
-    dates: Sequence[DateExpression]
-    laws: Sequence[Mention]
-    rules: Rules
-
-    def of(self, kind: str) -> list[Passage]:
-        """The passages of a kind."""
-        return [passage for passage in self.prepared.passages if passage.kind == kind]
-
-    def laws_in(self, passage: Passage) -> list[Mention]:
-        """The laws cited in a passage for what it tells, not where the law is explained."""
-        explained = self.of("law")
-        return [m for m in self.laws if within(m, [passage]) and not within(m, explained)]
-
-
-def within(found: Mention | DateExpression, passages: Sequence[Passage]) -> bool:
-    """Whether something found begins in one of the passages."""
-    return any(passage.start <= found.start < passage.end for passage in passages)
 
 
 def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
@@ -96,7 +68,7 @@ def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
         sources=sources([("adcode", located.adcode, of_place(located.evidence, text))]),
         actors=tuple(actors.values()),
         steps=tuple(records.step_records(steps, actors, text, prefix)),
-        sanctions=tuple(records.sanction_records(rows, actors, basis, scene, text, prefix)),
+        sanctions=tuple(records.sanction_records(rows, actors, (scene, basis), text, prefix)),
         exposures=tuple(records.exposure_records(exposed, text, prefix)),
         dates=tuple(records.date_records(told, text, prefix)),
         legal_refs=tuple(refs),

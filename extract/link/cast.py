@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.link.phrases import Phrase
+from extract.link.phrase import Phrase
+from schemas.enumerations import ActorKind
 
 BY_SURNAME = ("name.surname_role", "name.surname_sex")
 """Rules under which 纪姓侦查佐 and 纪员 are one person."""
@@ -36,7 +37,7 @@ class Member:
     """One actor of a case with every phrase that mentions it."""
 
     number: int
-    kind: str
+    kind: ActorKind
     phrases: list[Phrase] = field(default_factory=list)
     parts: set[str] = field(default_factory=set)
     owner: int | None = None
@@ -160,8 +161,10 @@ class Cast:
         return None
 
 
-def _kind(phrase: Phrase) -> str:
-    return "person" if phrase.kind == "kin" else phrase.kind
+def _kind(phrase: Phrase) -> ActorKind:
+    if phrase.kind == "kin" or phrase.kind == "pronoun":
+        return "person"
+    return phrase.kind
 
 
 def _owned(phrase: Phrase) -> bool:
@@ -177,7 +180,7 @@ def plain(name: str) -> str:
 
 
 def same_body(first: str, second: str) -> bool:
-    """Whether two names are one body's: 平罗县公安局 and 县公安局, 溆浦县人民医院 and 该县人民医院."""
+    """Whether two names are one body's: 平罗县公安局 and 县公安局, 某社区居委会 and 居委会."""
     long, short = sorted((plain(first), plain(second)), key=len, reverse=True)
     if long == short:
         return True
@@ -197,5 +200,5 @@ def same_body(first: str, second: str) -> bool:
 
 
 def ends_alike(name: str, tail: str) -> bool:
-    """Whether a pointing name fits a body: 该院 a 医院 or 卫生院, 该局 a 局, 我局 a 公安局, 医院 a 人民医院."""
+    """Whether a pointing name fits a body: 该院 a 医院, 我局 a 公安局, 医院 a 人民医院."""
     return bool(tail) and name.endswith(tail) and name != tail

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from extract.link.acts import Act
 from extract.link.cast import Member
 from extract.link.cues import Cues
-from extract.link.phrases import Phrase
+from extract.link.phrase import Phrase
 from extract.link.scene import Listing
 from extract.values import Mention
+from schemas.enumerations import RecipientKind
 
 FAR = 24
 """How many characters may stand between a verb and its recipient."""
@@ -22,7 +23,7 @@ class Goal:
 
     member: Member | None
     text: str | None
-    kind: str
+    kind: RecipientKind
     channel: str | None
     audience: int | None
     end: int

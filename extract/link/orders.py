@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.link.acts import Act
 from extract.link.cast import Member
-from extract.link.phrases import Phrase
+from extract.link.phrase import Phrase
 from extract.link.scene import Clause, Listing
 from extract.link.story import Story
 

@@ -1,4 +1,4 @@
-"""The part each actor plays, by what they did: `offender`, `responsible_leader`, `relay` and so on."""
+"""The part each actor plays, by what they did: `offender`, `responsible_leader`, `relay` …."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.cast import Cast, Member
 from extract.link.scene import Clause, Listing, Scene
-from schemas.enumerations import PART_ORDER
+from schemas.enumerations import PART_ORDER, Part
 
 LEADING = re.compile(
     r"领导责任|监管(?:不力|不到位|不严|缺失|缺位|失职|责任)|监督(?:管理)?(?:不力|不到位|不严|不周|缺位|责任)|疏于(?:管理|监管|监督)|失察|失管|"
@@ -65,7 +65,7 @@ def assign_parts(
             member.parts.add("data_subject")
 
 
-def part_of(member: Member) -> str | None:
+def part_of(member: Member) -> Part | None:
     """The strongest of a member's parts."""
     return next((part for part in PART_ORDER if part in member.parts), None)
 

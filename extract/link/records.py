@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extract.find.dates import DateExpression
 from extract.link import sanctions as measures
@@ -23,20 +23,23 @@ from extract.link.scene import Scene
 from extract.link.thresholds import Quantity
 from extract.text import Text
 from extract.values import Mention
+from schemas.enumerations import Part
 from schemas.records import Actor, Date, Exposure, LegalRef, Sanction, Step, Threshold
 
 
 def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:
-    """The actors of a case by their number in its cast, in reading order; partless members drop out."""
-    members = [member for member in cast.members if part_of(member)]
-    members.sort(key=lambda member: (member.shown.name_start, member.number))
-    return {
-        member.number: _actor(scene, member, text, f"{prefix}a{place}")
-        for place, member in enumerate(members, 1)
-    }
+    """The actors of a case by their number in its cast, in reading order; all have a part."""
+    members = sorted(cast.members, key=lambda member: (member.shown.name_start, member.number))
+    actors: dict[int, Actor] = {}
+    for member in members:
+        part = part_of(member)
+        if part is not None:
+            actor_id = f"{prefix}a{len(actors) + 1}"
+            actors[member.number] = _actor(scene, member, part, text, actor_id)
+    return actors
 
 
-def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
+def _actor(scene: Scene, member: Member, part: Part, text: Text, actor_id: str) -> Actor:
     shown = member.shown
     own = [p for p in member.phrases if p.position and not p.shared]
     posted = own or [p for p in member.phrases if p.position]
@@ -53,7 +56,7 @@ def _actor(scene: Scene, member: Member, text: Text, actor_id: str) -> Actor:
         actor_id=actor_id,
         name=member.name,
         kind=member.kind,
-        part=part_of(member),
+        part=part,
         position=described.position if described and person else None,
         organization=fullest_body(scene, bodied) if bodied and person else None,
         gender=next((p.gender for p in member.phrases if p.gender), None),
@@ -99,15 +102,19 @@ def step_records(
     return records
 
 
+Cited = Sequence[tuple[Mention, LegalRef]]
+"""The citations of a case with their records."""
+
+
 def sanction_records(
     drafts: Iterable[measures.Draft],
     actors: dict[int, Actor],
-    refs: list[tuple[Mention, LegalRef]],
-    scene: Scene,
+    told: tuple[Scene, Cited],
     text: Text,
     prefix: str,
 ) -> list[Sanction]:
     """The sanctions of a case, numbered in reading order, with the provisions cited for them."""
+    scene, refs = told
     records = []
     for place, draft in enumerate(drafts, 1):
         start, end = text.span(draft.mention.start, draft.mention.end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.find.numbers import read_number
 from extract.link.cast import Member
-from extract.link.phrases import Phrase
+from extract.link.phrase import Phrase
 from extract.link.scene import Clause, Listing
 
 if TYPE_CHECKING:

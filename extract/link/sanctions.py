@@ -1,9 +1,11 @@
-"""Sanctions: which measure falls on whom, how much, by whom decided, when, and whether carried out."""
+"""Sanctions: which measure falls on whom, how much, by whom, when, and whether carried out."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import cast as cast_to
+from typing import get_args
 
 from extract.find.dates import DateExpression
 from extract.find.numbers import read_money, read_term
@@ -15,10 +17,12 @@ from extract.link.spread import spread
 from extract.link.story import PEOPLE, Story, advance, told_lists
 from extract.link.targets import Ruling, Target, subjects_of, target_of
 from extract.values import Mention
+from schemas.enumerations import Status, Track, Unit
 
 RANGE = re.compile(r"(?:至|到|—|－|-|~)[^，。；]{1,10}?不等|(?:不等)")
 NOT_NOW = re.compile(r"的?(?:暂缓|不予|暂不|不)执行")
-STATUSES = ("suspended", "not_executed")
+STATUSES: tuple[Status, ...] = ("suspended", "not_executed")
+UNITS = get_args(Unit)
 POLICE = {"public_security", "regulatory"}
 
 
@@ -27,11 +31,11 @@ class Draft:
     """A sanction before its record; `told` are all people that its measure fell on."""
 
     member: Member
-    track: str
+    track: Track
     measure: str
     value: int | float | None
-    unit: str | None
-    status: str
+    unit: Unit | None
+    status: Status
     authority: Member | None
     date: DateExpression | None
     object: str | None
@@ -146,7 +150,7 @@ def _row(
     )
 
 
-def _amount(mention: Mention, currency: str) -> tuple[int | float | None, str | None]:
+def _amount(mention: Mention, currency: str) -> tuple[int | float | None, Unit | None]:
     unit = mention.value.get("unit")
     written = next((v for k, v in sorted(mention.value.items()) if k.startswith("value")), None)
     if not unit or not written:
@@ -154,7 +158,9 @@ def _amount(mention: Mention, currency: str) -> tuple[int | float | None, str | 
     amount = read_money(written, currency) if unit == "money" else read_term(written)
     if amount is None or amount.value is None:
         return None, None
-    return amount.value, amount.unit
+    if amount.unit not in UNITS:
+        return None, None
+    return amount.value, cast_to(Unit, amount.unit)
 
 
 def _object(mention: Mention) -> str | None:

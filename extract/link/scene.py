@@ -1,4 +1,4 @@
-"""A case laid out for the linkers: sentences, clauses, and what was found in each, in reading order."""
+"""A case laid out for the linkers: sentences, clauses, and what was found in each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from extract.find.dates import DateExpression
 from extract.link.cues import Cues, cues_of
-from extract.link.phrases import Phrase, find_phrases
+from extract.link.phrase import Phrase
+from extract.link.phrases import find_phrases
 from extract.rules.load import Rules
 from extract.rules.match import find
 from extract.values import Mention, Passage

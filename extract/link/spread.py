@@ -24,7 +24,7 @@ VALUES = re.compile(
 def spread(
     clause: Clause, story: Story, target: Target, measures: list[Mention]
 ) -> list[tuple[Member, Mention]]:
-    """Each person with each measure, or in order where 分别 goes with as many measures as people."""
+    """Each person with each measure, or in order where 分别 goes with as many as people."""
     members, text = target.members, story.scene.text
     begin = clause.start if target.start is None else target.start - 4
     separately = SEPARATELY in text[begin : measures[0].start]
@@ -53,7 +53,7 @@ def _bundles(text: str, measures: list[Mention]) -> list[list[Mention]]:
 
 def _in_order(text: str, measures: list[Mention]) -> bool:
     """Whether measures go to people one by one: joined by 和, or such that exclude each other."""
-    joins = [text[a.end : b.start] for a, b in zip(measures, measures[1:], strict=False)]
+    joins = [text[a.end : b.start] for a, b in pairwise(measures)]
     if ORDERED.search(joins[-1]):
         return True
     if not all(LISTED.fullmatch(join) for join in joins):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast as cast_to
 
 from extract.find.dates import DateExpression
 from extract.link.acts import Act, acts_of, is_done, only_notifies, senders_of
@@ -13,6 +14,7 @@ from extract.link.orders import receivers_of
 from extract.link.scene import Clause, Scene
 from extract.link.story import Story, advance, told_dates, told_lists
 from extract.values import Mention
+from schemas.enumerations import Action, Channel, RecipientKind
 
 PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
 ALONE = ("forward", "sell", "post", "upload", "hand_over")
@@ -28,9 +30,9 @@ class Draft:
     sender: Member
     recipient: Member | None
     recipient_text: str | None
-    recipient_kind: str
-    channel: str
-    action: str
+    recipient_kind: RecipientKind
+    channel: Channel
+    action: Action
     time: DateExpression | None
     audience: int | None
     start: int
@@ -141,8 +143,8 @@ def _drafts(
             goal.member,
             goal.member.name if goal.member else goal.text,
             goal.kind,
-            _channel(act, goal, action, story),
-            action,
+            cast_to(Channel, _channel(act, goal, action, story)),
+            cast_to(Action, action),
             time,
             goal.audience,
             act.action.start,

@@ -59,7 +59,7 @@ class Story:
         self.date, self.way, self.acted = None, None, True
 
     def time_of(self, clause: Clause, at: int) -> DateExpression | None:
-        """The date of an act at `at`: told in its clause, waiting, or that of the act it goes with."""
+        """The date of an act at `at`: of its clause, waiting, or that of the act it goes with."""
         own = [date for date in told_dates(clause, self.cues) if date.start < at]
         if own:
             return own[-1] if own[-1] is not self.used else None

@@ -1,0 +1,140 @@
+"""People named in a case, each with post, body, kinship and what brackets say of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.link.attributes import Attributes, attributes_after
+from extract.link.phrase import Found, Phrase, Span
+from extract.link.positions import describe
+from extract.rules.load import Rules
+from extract.rules.match import find
+from extract.values import Mention
+
+
+def find_people(found: Found, rules: Rules) -> list[Phrase]:
+    """Named people with what stands before and after their names."""
+    post_ends = {post.end: post for post in found.posts}
+    body_ends = {body.end: body for body in found.bodies}
+    kin_ends = {kin.end: kin for kin in find(found.text, rules, "kin")}
+    phrases: list[Phrase] = []
+    aliases: dict[int, str] = {}
+    for name in found.names:
+        if phrases and name.start < phrases[-1].end:
+            continue
+        if phrases and _nicknamed(found.text, phrases[-1], name):
+            nickname = phrases.pop()
+            aliases[name.start] = nickname.name
+        title = describe(found.text, name.start, post_ends, body_ends)
+        kin = kin_ends.get(name.start)
+        start = min(title.start, kin.start if kin else name.start)
+        attributes = attributes_after(found.text, name.end, found)
+        phrase = Phrase(
+            "person",
+            start,
+            attributes.end,
+            name.text,
+            name.start,
+            name.end,
+            name.rule,
+            position=title.position or attributes.position,
+            organization=title.organization or attributes.organization,
+            organization_span=title.organization_span,
+            relation=kin.text if kin else None,
+        )
+        _add(phrase, attributes)
+        phrase.alias = phrase.alias or aliases.get(name.start)
+        phrases.append(phrase)
+    return _inherited(_shared(found.text, phrases), found)
+
+
+def _nicknamed(text: str, phrase: Phrase, name: Mention) -> bool:
+    """Whether a nickname only describes the name after it: 绰号“老K”的|葛某."""
+    return phrase.rule == "name.nickname" and text[phrase.end : name.start] in (
+        "”的",
+        "”",
+        "的",
+        "",
+    )
+
+
+def _add(phrase: Phrase, attributes: Attributes) -> None:
+    phrase.gender, phrase.age = attributes.gender, attributes.age
+    if attributes.real_name:
+        phrase.alias, phrase.name = phrase.name, attributes.real_name
+    elif attributes.alias:
+        phrase.alias = attributes.alias
+
+
+def _shared(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """People in one list share what the first says: 某局干部谭某、尚某 are both 干部 of 某局."""
+    for first, second in pairwise(phrases):
+        between = text[first.end : second.start]
+        if between not in ("、", "和", "及", "与", "以及", "，") and not _titled_list(between):
+            continue
+        if second.relation or between == "，":
+            continue
+        if second.position is None and second.organization is None and between in "、和及与以及":
+            second.position, second.shared = first.position, True
+            second.organization = first.organization
+            second.organization_span = first.organization_span
+        elif second.organization is None and second.position is not None:
+            second.organization = first.organization
+            second.organization_span = first.organization_span
+    return phrases
+
+
+def _inherited(phrases: list[Phrase], found: Found) -> list[Phrase]:
+    """A post told without its body belongs to the body told before: 该院…。护理部主任|辛某."""
+    last: Phrase | None = None
+    for phrase in phrases:
+        if phrase.organization:
+            last = last or phrase
+        elif phrase.position and phrase.position.endswith(TRADES):
+            phrase.position = None
+        elif phrase.position and not phrase.position.endswith(FREE):
+            body = _last_body(found, phrase.start, last)
+            if body is not None:
+                phrase.organization, phrase.organization_span = body
+                phrase.shared = True
+    return phrases
+
+
+def _last_body(found: Found, at: int, last: Phrase | None) -> tuple[str, Span] | None:
+    """The last workplace told before `at`: that of a person, or a body that is no authority."""
+    told = [b for b in found.bodies if b.end <= at and b.value["type"] == "body"]
+    told = [b for b in told if not AUTHORITY.search(b.text)]
+    if last is not None and last.organization:
+        return last.organization, last.organization_span or (last.start, last.end)
+    if not told:
+        return None
+    body = told[-1]
+    span = (body.start, body.value["body_end"])
+    return found.text[span[0] : span[1]], span
+
+
+AUTHORITY = re.compile(
+    r"公安|警|派出所|纪委|监委|纪检|法院|检察|[省市县区]委$|党委|党组|党工委|指挥部|机关|部门|监管|政府|人大|政协|网信|卫生健康|卫健|教育局|管理局|银保监|人民银行"
+)
+TRADES = ("司机", "老板", "店主", "中介", "经营者", "保洁", "保姆", "主播")
+"""Private trades, which are no posts where no body is named with them."""
+FREE = (
+    "网格员",
+    "志愿者",
+    "网格长",
+    "楼长",
+    "楼栋长",
+    "单元长",
+    "学生",
+    "社区工作者",
+    "里长",
+    "委员",
+    "代表",
+)
+"""Posts that stand alone."""
+
+
+def _titled_list(between: str) -> bool:
+    """The rest of a heading's clause between two people: …某履行职责不力、检验员|佟某."""
+    return bool(re.fullmatch(r"[^，。；：\n]{0,24}、", between))
