@@ -49,12 +49,15 @@ def cases_of(lines: Sequence[Paragraph], norm: str, rules: Rules) -> list[Case]:
 def _tells_anything(reader: Reader) -> bool:
     """Whether a story is told at all: of a denial or an explanation only one with people in it."""
     titles = [line.text for line in reader.lines if line.role == "title"]
-    strict = any(says(title, reader.rules, "no_case_title") for title in titles)
+    explained = any(says(title, reader.rules, "no_case_title") for title in titles)
+    denied = any(says(line.text, reader.rules, "story_denied") for line in reader.lines)
     for line in reader.lines:
         signs = line.signs
-        if strict and signs.persons and signs.outcome and signs.act:
-            return True
-        if not strict and signs.tells and (signs.someone or (signs.outcome and signs.weight > 2)):
+        full = signs.outcome and signs.act
+        if explained or denied:
+            if full and (signs.persons or (signs.collective and not explained)):
+                return True
+        elif signs.tells and (signs.someone or (signs.outcome and signs.weight > 2)):
             return True
     return False
 

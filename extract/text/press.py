@@ -69,11 +69,12 @@ def _tie(story: Story | None, line: Paragraph, rules: Rules) -> str:
         return "opens"
     if story is None:
         return ""
+    closes = says(line.text, rules, "story_closing")
     if _same(story, line, rules):
-        return "same"
+        return "closes" if closes and not line.signs.tells else "same"
     if says(head, rules, "case_turn"):
         return "opens"
-    if says(line.text, rules, "story_closing"):
+    if closes:
         return "closes"
     return "lists" if says(line.text[-HEAD:], rules, "one_case_lead") else ""
 
