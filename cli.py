@@ -36,6 +36,11 @@ RulesFolder = Annotated[
     typer.Option("--rules", metavar="DIR", help="Rules to use in place of the program's own."),
 ]
 
+ModelName = Annotated[
+    str | None,
+    typer.Option("--ner-model", metavar="NAME", help="An installed spaCy pipeline to ask too."),
+]
+
 
 @app.command("run")
 def run(
@@ -50,6 +55,7 @@ def run(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 if anything is on the review list.")
     ] = False,
+    ner_model: ModelName = None,
     rules: RulesFolder = None,
 ) -> None:
     """Turn notices into a dataset.
@@ -73,8 +79,9 @@ def run(
     from extract.write.folder import FolderError
 
     loaded = _rules(rules)
+    extract = _extractor(loaded, ner_model)
     with _refusing(FolderError, RuleError):
-        outcome = make_dataset(inputs, out, loaded, _extractor(loaded), sys.stdin.buffer)
+        outcome = make_dataset(inputs, out, loaded, extract, sys.stdin.buffer)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     print_summary(outcome, out)
@@ -85,6 +92,7 @@ def run(
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A notice, or - for standard input.")],
     case: Annotated[int | None, typer.Option(metavar="N", help="Only the Nth case.")] = None,
+    ner_model: ModelName = None,
     rules: RulesFolder = None,
 ) -> None:
     """Show each value of a notice, the rule that found it and the characters that say so.
@@ -100,9 +108,10 @@ def explain(
     from extract.run.show import print_tree
 
     loaded = _rules(rules)
+    extract = _extractor(loaded, ner_model)
     with _refusing(RuleError):
         inputs = read_all([file], loaded, sys.stdin.buffer)
-        outcome = extract_all(inputs.sources, inputs, _extractor(loaded))
+        outcome = extract_all(inputs.sources, inputs, extract)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     with _refusing(IndexError):
@@ -144,6 +153,7 @@ def evaluate(
     blind: Annotated[
         bool, typer.Option("--blind", help="Record the score of sets never run before.")
     ] = False,
+    ner_model: ModelName = None,
     rules: RulesFolder = None,
 ) -> None:
     """Run on the notices beside a folder of gold files and score what is found.
@@ -169,9 +179,10 @@ def evaluate(
     from extract.judge.table import report_json, report_text
 
     loaded = _rules(rules)
+    extract = _extractor(loaded, ner_model)
     try:
         chosen = _slots(slots)
-        report = judging.evaluate(gold, rules=loaded, names=notice or ())
+        report = judging.evaluate(gold, extract, loaded, names=notice or ())
         if blind:
             typer.echo(f"blind scores recorded in {floors.record_blind(gold, report)}", err=True)
         if update_floors:
@@ -428,11 +439,14 @@ def _slots(names: str) -> list[str]:
     return chosen
 
 
-def _extractor(rules: Rules) -> Callable[[Source], Notice]:
-    """What finds everything in one notice."""
+def _extractor(rules: Rules, ner_model: str | None = None) -> Callable[[Source], Notice]:
+    """What finds everything in one notice, a model beside the rules where one is named."""
+    from extract.find.ner import ModelError, load_model
     from extract.pipeline import extract_source
 
-    return lambda source: extract_source(source, rules)
+    with _refusing(ModelError):
+        model = load_model(ner_model) if ner_model else None
+    return lambda source: extract_source(source, rules, model)
 
 
 def _rules(folder: Path | None) -> Rules:

@@ -20,30 +20,34 @@ if TYPE_CHECKING:
 __all__ = ["extract", "load_rules"]
 
 
-def extract(
+def extract(  # noqa: PLR0913 - what is known of a notice, and what reads it
     text: str,
     *,
     published: str | None = None,
     title: str | None = None,
     publisher: str | None = None,
     rules: Rules | None = None,
+    ner_model: str | None = None,
 ) -> Notice:
     """Everything found in one notice given as text, as a frozen, validated `Notice`.
 
     `published` (EDTF, `2022-08-05`), `title` and `publisher` win over what the text says.
-    `rules` are those of the program unless others were loaded. Raises `ValueError` for a text
-    with nothing in it.
+    `rules` are those of the program unless others were loaded; `ner_model` names an installed
+    spaCy pipeline to ask as well. Raises `ValueError` for a text with nothing in it or a model
+    that is not there.
     """
+    from extract.find.ner import load_model
     from extract.pipeline import extract_source
     from extract.read import read_record
     from extract.values import Source
 
     rules = rules or load_rules()
+    model = load_model(ner_model) if ner_model else None
     given = {"text": text, "published": published, "title": title, "publisher": publisher}
     source = read_record(given, source="text", rules=rules)
     if not isinstance(source, Source):
         raise ValueError(source.reason)
-    return extract_source(source, rules)
+    return extract_source(source, rules, model)
 
 
 def load_rules(path: str | Path | None = None) -> Rules:

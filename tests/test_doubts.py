@@ -11,9 +11,8 @@ from extract import extract
 from extract.find.clock import narrate
 from extract.find.laws import find_laws
 from extract.link.alarms import alarms_in
-from extract.link.case import Reading
 from extract.link.link import link_cases
-from extract.link.review import Linked
+from extract.link.reading import Linked, Reading
 from extract.read import read_record
 from extract.rules.load import load_rules
 from extract.text import Prepared, prepare

@@ -6,23 +6,31 @@ from collections.abc import Sequence
 
 from extract.find.dates import DateExpression
 from extract.find.laws import find_laws
-from extract.link.case import Reading, link_case, within
+from extract.link.case import link_case
 from extract.link.passages import published_passages
 from extract.link.records import date_records, law_records, threshold_records
-from extract.link.review import Linked, review
+from extract.link.reading import Linked, Reading, within
+from extract.link.review import review
 from extract.link.thresholds import find_thresholds
 from extract.rules.load import Rules
 from extract.text import Prepared
-from extract.values import Source
+from extract.values import Mention, Source
 from schemas.records import Notice
 
 
 def link(
-    source: Source, prepared: Prepared, dates: Sequence[DateExpression], rules: Rules
+    source: Source,
+    prepared: Prepared,
+    dates: Sequence[DateExpression],
+    rules: Rules,
+    named: Sequence[Mention] = (),
 ) -> Notice:
-    """The notice with everything that its text tells, grounded and validated."""
+    """The notice with everything that its text tells, grounded and validated.
+
+    `named` are people and bodies that a model recognised beside the rules.
+    """
     text = prepared.text
-    reading = Reading(source, prepared, dates, find_laws(text.norm, rules), rules)
+    reading = Reading(source, prepared, dates, find_laws(text.norm, rules), rules, named)
     linked = link_cases(reading)
     cases, explained = reading.of("case"), reading.of("law")
     outside_dates = [date for date in dates if not within(date, cases)]
@@ -43,7 +51,7 @@ def link(
         dates=tuple(date_records(outside_dates, text, "")),
         legal_refs=tuple(law_records(outside_laws, text, "")),
         thresholds=tuple(threshold_records(thresholds, text)),
-        review=review(linked, prepared, dates, rules),
+        review=review(linked, reading),
     )
 
 

@@ -3,52 +3,42 @@
 - alarm: a word that speaks of a sanction, a step, a group or data, and no row explains it
 - count: a stated number (3名当事人, 上述4人, 5起案例) that the rows fall short of
 - open: a value with several candidates: two bodies could have decided; a mask fits two people
+- model: a person or body that a model names and no rule found
 - date: a date that cannot be, that lies after the notice, or whose year nothing supplies
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.find.dates import DateExpression
-from extract.link.alarms import alarms_in, alarms_outside
+from extract.find.ner import not_found
+from extract.link.alarms import ASIDE, alarms_in, alarms_outside
 from extract.link.authorities import may_impose
-from extract.link.cast import Cast, Member
+from extract.link.cast import Member
 from extract.link.doubts import Doubt, review_items
-from extract.link.sanctions import Draft
-from extract.link.scene import INTRODUCED, Scene
+from extract.link.reading import Linked, Reading
+from extract.link.scene import INTRODUCED
 from extract.link.stated import stated_cases, stated_in
-from extract.rules.load import Rules
-from extract.text import Prepared
-from schemas.records import Case, ReviewItem
+from extract.values import Mention
+from schemas.records import ReviewItem
 
+NAMED = {"person": "a person", "organization": "a body"}
 OWN = tuple(field for field in INTRODUCED if field != "alias")
 """What introduces a person; another name may only have been guessed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A case with what it was made from."""
-
-    case: Case
-    scene: Scene
-    cast: Cast
-    sanctions: Sequence[Draft]
-
-
-def review(
-    linked: Sequence[Linked], prepared: Prepared, dates: Sequence[DateExpression], rules: Rules
-) -> tuple[ReviewItem, ...]:
+def review(linked: Sequence[Linked], reading: Reading) -> tuple[ReviewItem, ...]:
     """Everything in a notice that a person should look at, in reading order."""
-    text = prepared.text
-    doubts: list[Doubt] = [*_dates(dates, linked)]
+    rules, text = reading.rules, reading.prepared.text
+    doubts: list[Doubt] = [*_dates(reading.dates, linked)]
     for one in linked:
         doubts += alarms_in(one.scene, one.case, text, rules)
         doubts += stated_in(one.scene, one.case, text, rules)
         doubts += _authorities(one)
         doubts += _masks(one)
-    doubts += alarms_outside(text.norm, prepared.passages, rules)
+        doubts += _by_model(one, reading.named)
+    doubts += alarms_outside(text.norm, reading.prepared.passages, rules)
     if linked:
         cases = [one.case for one in linked]
         doubts += stated_cases(text.norm, cases, linked[0].scene.start, rules)
@@ -111,6 +101,17 @@ def _masks(one: Linked) -> Iterator[Doubt]:
             message = f"{phrase.name}: may be {names}"
             start, end = phrase.name_start, phrase.name_end
             yield Doubt("open", "open.mask", start, end, message, one.case.case_id)
+
+
+def _by_model(one: Linked, named: Iterable[Mention]) -> Iterator[Doubt]:
+    """People and bodies of a case that a model names where the rules found nothing."""
+    scene = one.scene
+    taken = [(phrase.start, phrase.end) for phrase in scene.phrases]
+    taken += [m.span() for m in ASIDE.finditer(scene.text, scene.start, scene.end)]
+    inside = [m for m in named if scene.start <= m.start < scene.end and m.kind in NAMED]
+    for mention in not_found(inside, taken):
+        message = f"{mention.text}: {NAMED[mention.kind]} that no rule found"
+        yield Doubt("model", mention.rule, mention.start, mention.end, message, one.case.case_id)
 
 
 def _fits(mask: str, other: Member) -> bool:
