@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cli import app
+from extract.find.ner import Model
 from extract.pipeline import extract_source
 from extract.rules.load import Rules, default_path
 from extract.values import Source
@@ -213,7 +214,7 @@ def test_rules_without_a_lexicon_that_is_needed(notice: Path, tmp_path: Path) ->
 
 
 def _in_place_of_the_pipeline(
-    monkeypatch: pytest.MonkeyPatch, extract: Callable[[Source, Rules], Notice]
+    monkeypatch: pytest.MonkeyPatch, extract: Callable[..., Notice]
 ) -> None:
     monkeypatch.setattr("extract.pipeline.extract_source", extract)
 
@@ -221,7 +222,7 @@ def _in_place_of_the_pipeline(
 def test_strict_exits_1_if_anything_is_to_be_reviewed(
     notice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def reviewed(source: Source, rules: Rules) -> Notice:
+    def reviewed(source: Source, rules: Rules, model: Model | None = None) -> Notice:
         item = ReviewItem(
             review_id="r1", kind="alarm", message="invented", rule="x", start=0, end=1, quote="甘"
         )
@@ -236,7 +237,7 @@ def test_strict_exits_1_if_anything_is_to_be_reviewed(
 def test_a_broken_invariant_exits_3(
     notice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(source: Source, rules: Rules) -> Notice:
+    def broken(source: Source, rules: Rules, model: Model | None = None) -> Notice:
         raise ValueError("a row without a ground")
 
     _in_place_of_the_pipeline(monkeypatch, broken)

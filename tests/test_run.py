@@ -20,7 +20,7 @@ from schemas.records import Notice, ReviewItem
 RULES = load_rules()
 
 # Invented people and events.
-TEXT = "甘棠县公安局通报：8月3日，丁某将一份名单转发至微信群，被处以行政拘留五日的处罚。"
+TEXT = "甘棠县公安局通报：2022年8月3日，丁某将一份名单转发至微信群，被处以行政拘留五日的处罚。"
 OTHER = "甘棠县纪委监委通报：薛某某泄露工作秘密，受到党内警告处分。"
 
 
