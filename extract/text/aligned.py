@@ -48,7 +48,7 @@ class Text:
     @classmethod
     def of(cls, raw: str) -> Text:
         """The text before anything was rewritten."""
-        return cls(raw, raw, array("l", range(len(raw))), array("l", range(1, len(raw) + 1)))
+        return cls(raw, raw, array("I", range(len(raw))), array("I", range(1, len(raw) + 1)))
 
     def map(self, convert: Callable[[str], str]) -> Text:
         """The text with `convert` applied to `norm`, which must keep its length."""
@@ -77,8 +77,8 @@ class Text:
         it is left out.
         """
         pieces: list[str] = []
-        starts: array[int] = array("l")
-        ends: array[int] = array("l")
+        starts: array[int] = array("I")
+        ends: array[int] = array("I")
         repairs: list[Repair] = []
         done = 0
         for a, b, new, rule in edits:
