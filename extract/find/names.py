@@ -41,7 +41,7 @@ def _forms(surnames: tuple[str, ...], given: tuple[str, ...], after: tuple[str, 
         "|".join(map(re.escape, surnames)),
         frozenset(given),
         after,
-        frozenset("于向和从由与将经时任应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"),
+        frozenset("于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"),
     )
 
 
@@ -60,8 +60,11 @@ def find_names(
     """
     forms = forms_of(rules)
     posts = list(posts)
-    found = [*_styled(text, rules), *_masked(text, forms, {post.end for post in posts})]
+    introduced = {post.end for post in posts} | {m.end() for m in INTRODUCED.finditer(text)}
+    found = [*_styled(text, rules), *_masked(text, forms, introduced)]
     taken = _Spans(blocked)
+    held = {at for post in posts for at in range(post.start, post.end)}
+    found = [m for m in found if not (m.rule.startswith("name.ethnic") and m.start in held)]
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
     kept += _again(text, kept, taken)
     kept += _full(text, forms, posts, kept, taken)
@@ -146,7 +149,7 @@ def _masked_pattern(surname: str) -> re.Pattern[str]:
 
 ORGANIZATION_AHEAD = re.compile(
     r"(?:[\u4e00-\u9fff·]{0,10}?)(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|宾馆|超市|小区|社区|街道|"
-    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|楼盘|工地|商场|药店|诊所|群)"
+    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|院|所|中心|站|部门|工厂|楼盘|工地|商场|药店|诊所|群)"
 )
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
 OFFICE = tuple("委纪监公政教卫法检人府局党")
@@ -288,13 +291,18 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and _ends_name(text, start + length, forms)
     ]
     fits = [
-        name for name in fits if not is_word(name) and not (len(name) > 2 and is_word(name[:2]))
+        name for name in fits if not is_word(name) and not _begins_with_word(name, forms)
     ]
     if match["surname"] in forms.ambiguous:
         fits = [name for name in fits if text.count(name) > 1]
     if not fits:
         return None
     return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))
+
+
+def _begins_with_word(name: str, forms: Forms) -> bool:
+    """Whether a name is rather a word and the next one's beginning: 信息转, not 方志刚."""
+    return len(name) > 2 and is_word(name[:2]) and not _is_given(name[1:], forms)
 
 
 def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:

@@ -24,12 +24,23 @@ def fullest_body(scene: Scene, phrase: Phrase) -> str | None:
         if whole:
             return whole
         fits = [known for start, known in written if start < at and _fits(known, tail)]
+        own = _of_last_person(scene, at, tail) if POINTING.match(name) else None
+        fits = [*fits, own] if own else fits
         if not fits:
             fits = [known for _, known in written if _fits(known, tail)]
             return fits[0] if fits and POINTING.match(name) else name
         name = fits[-1]
     same = [known for _, known in written if known == name or same_body(known, name)]
     return max([*same, name], key=len)
+
+
+def _of_last_person(scene: Scene, at: int, tail: str) -> str | None:
+    """The body of the person named last before `at`, if it fits: 莫某安排|该中心|工作人员."""
+    before = [p for p in scene.phrases if p.kind == "person" and p.end <= at]
+    if not before:
+        return None
+    told = [p.organization for p in before if p.name == before[-1].name and p.organization]
+    return next((name for name in reversed(told) if _fits(name, tail)), None)
 
 
 def _settlement(written: list[tuple[int, str]], tail: str, at: int) -> str | None:

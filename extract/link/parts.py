@@ -57,7 +57,7 @@ def assign_parts(
             person = member.kind in ("person", "collective")
             member.parts.add("offender" if bought and person else "recipient")
         if member.kind == "person" and any(
-            AT_LARGE.match(scene.text[p.end : p.end + 12]) for p in member.phrases
+            AT_LARGE.match(scene.text[p.name_end : p.name_end + 12]) for p in member.phrases
         ):
             member.parts.add("offender")
         named = member.kind == "person" and member.phrases[0].kind == "person"
@@ -140,12 +140,19 @@ def _blamed_as_leaders(scene: Scene, cast: Cast) -> list[Member]:
     found: list[Member] = []
     for sentence in scene.sentences:
         last: list[Member] = []
+        waiting: list[Member] = []
         for clause in sentence.clauses:
             for part, members in _told(scene, clause, cast):
                 last = members or last
                 if LEADING.search(part) and not DIRECT.search(part):
-                    found += last
+                    found += [*waiting, *last]
+                waiting = [*waiting, *members] if _is_list(part) else []
     return found
+
+
+def _is_list(part: str) -> bool:
+    """Whether nothing follows a list of people but a comma: the next clause speaks of them too."""
+    return re.fullmatch(r"[，、；]?", part) is not None
 
 
 def _told(scene: Scene, clause: Clause, cast: Cast) -> list[tuple[str, list[Member]]]:

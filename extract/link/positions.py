@@ -121,5 +121,5 @@ def _bare(text: str, end: int, bodies: dict[int, Mention]) -> Title:
     return Title(body.start, None, body.text, span)
 
 
-POSTLIKE = re.compile(r"[员师长任工手理监务记医警官士]$")
+POSTLIKE = re.compile(r"(?<!人)[员师长任工手理监务记医警官士]$|(?:工作|值班|管理|聘用)人员$")
 """How a post ends that no list holds, between a body and a name: 某广告公司|设计员|鲁某."""

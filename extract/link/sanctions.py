@@ -209,7 +209,9 @@ def _without_summaries(rows: list[Draft]) -> list[Draft]:
         same = [
             r
             for r in kept
-            if r.member is row.member and (r.track, r.measure) == (row.track, row.measure)
+            if r.member is row.member
+            and (r.track, r.measure) == (row.track, row.measure)
+            and (r.object == row.object or None in (r.object, row.object))
         ]
         if any(r.value == row.value or row.value is None or r.value is None for r in same):
             continue

@@ -61,7 +61,7 @@ def _in_order(text: str, measures: list[Mention]) -> bool:
     tracks = {measure.value["track"] for measure in measures}
     kinds = {measure.value["measure"] for measure in measures}
     if len(kinds) < len(measures):
-        return False
+        return len(measures) > 2 or len(kinds) == 1
     return "warning" in kinds or (len(tracks) == 1 and tracks <= EXCLUSIVE)
 
 
