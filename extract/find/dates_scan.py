@@ -7,20 +7,24 @@ matched is consumed, so that the pass is linear. A blocker consumes and gives no
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from extract.find.dates_start import Starts, alike, starts
+from extract.find.dates_start import ALIKE, Starts, alike, starts
 from extract.rules.load import Rule, Rules
 
 KIND: Final = "date_part"
 GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
-    """One part of a date: its place, its rule, what it tells (year, clock …), what it gives."""
+    """One part of a date: its place, its rule, what it tells (year, clock …), what it gives.
+
+    Not frozen, nor are the other values that every date makes on its way: that would cost a
+    third of the time.
+    """
 
     start: int
     end: int
@@ -30,34 +34,40 @@ class Part:
 
 
 Groups = tuple[tuple[str, int], ...]
-Union = tuple[re.Pattern[str], Mapping[int, tuple[int, Groups]]]
+Union = tuple[re.Pattern[str], Mapping[int, tuple[Rule, Groups]]]
+Entry = tuple[frozenset[str] | None, Callable[[str, int], re.Match[str] | None], Mapping[int, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Rules, where they can begin, and those that can begin with a character, made one."""
+    """Rules, where they can begin, and by first character what is tried there, made when needed."""
 
     rules: tuple[Rule, ...]
     starts: Starts | None
     trigger: re.Pattern[str]
-    unions: dict[str, Union]
+    entries: dict[str, Entry]
 
-    def union(self, first: str) -> Union:
-        """The patterns that can begin with a character, made when first needed."""
+    def entry(self, first: str) -> Entry:
+        """For a first character: the second ones, the rules as one pattern, what its groups are."""
         key = alike(first)
-        if key not in self.unions:
-            runs = [("", list(range(len(self.rules))))]
+        if key not in self.entries:
+            runs, seconds = [("", list(range(len(self.rules))))], None
             if self.starts is not None:
-                runs = self.starts.guarded(key)
-            self.unions[key] = _union(self.rules, runs)
-        self.unions[first] = self.unions[key]
-        return self.unions[key]
+                runs, seconds = self.starts.guarded(key), self.starts.seconds.get(key)
+            union, outer = _union(self.rules, runs)
+            self.entries[key] = (seconds, union.match, outer)
+        self.entries[first] = self.entries[key]
+        return self.entries[key]
 
 
 def scan(text: str, rules: Rules, taiwan: bool) -> list[Part]:
     """The parts found in `text`; those of Taiwan's calendar only where `taiwan` holds."""
-    scanner = _scanner(rules, taiwan)
-    seconds = scanner.starts.seconds if scanner.starts else {}
+    return scanned(text, _scanner(rules, taiwan))
+
+
+def scanned(text: str, scanner: Scanner) -> list[Part]:
+    """The parts that a scanner finds; none begins inside a number."""
+    entries = scanner.entries
     found: list[Part] = []
     done = 0
     for trigger in scanner.trigger.finditer(text):
@@ -65,22 +75,24 @@ def scan(text: str, rules: Rules, taiwan: bool) -> list[Part]:
         if at < done:
             continue
         first = text[at]
-        if first in seconds and text[at + 1] not in seconds[first]:
+        seconds, match_at, outer = entries.get(first) or scanner.entry(first)
+        if seconds is not None and text[at + 1] not in seconds:
             continue
-        union, outer = scanner.unions.get(first) or scanner.union(first)
-        match = union.match(text, at)
+        kind = ALIKE.get(first)
+        if kind is not None and at and ALIKE.get(text[at - 1]) == kind:
+            continue
+        match = match_at(text, at)
         if match is None:
             continue
         done = match.end()
-        number, groups = outer[match.lastindex or 0]
-        rule = scanner.rules[number]
+        rule, groups = outer[match.lastindex or 0]
         if not rule.blocks:
             found.append(_part(rule, match, groups))
     return found
 
 
 def _part(rule: Rule, match: re.Match[str], groups: Groups) -> Part:
-    value: dict[str, Any] = dict(rule.gives)
+    value: dict[str, Any] = {**rule.gives}
     for name, group in groups:
         if (written := match[group]) is not None:
             value[name] = written
@@ -102,13 +114,14 @@ def _scanner(rules: Rules, taiwan: bool) -> Scanner:
     if len(_made) >= KEPT:
         _made.clear()
     used = (rule for rule in rules.of(KIND) if taiwan or rule.gives.get("only") != "taiwan")
-    scanner = _new(tuple(used))
+    scanner = new_scanner(tuple(used))
     _made[id(rules), taiwan] = rules, scanner
     return scanner
 
 
-def _new(rules: tuple[Rule, ...]) -> Scanner:
-    where = starts([rule.pattern.pattern for rule in rules])
+def new_scanner(rules: tuple[Rule, ...], everywhere: bool = False) -> Scanner:
+    """A scanner for `rules`; with `everywhere` it tries them at every character."""
+    where = None if everywhere else starts([rule.pattern.pattern for rule in rules])
     trigger = where.trigger() if where else re.compile(".", re.DOTALL)
     return Scanner(rules, where, trigger, {})
 
@@ -127,7 +140,8 @@ def _union(rules: tuple[Rule, ...], runs: list[tuple[str, list[int]]]) -> Union:
         if own:
             inner[int(outer)].append((own.rstrip("0123456789"), group))
     return union, {
-        union.groupindex[f"r{number}"]: (number, tuple(groups)) for number, groups in inner.items()
+        union.groupindex[f"r{number}"]: (rules[number], tuple(groups))
+        for number, groups in inner.items()
     }
 
 

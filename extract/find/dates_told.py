@@ -15,7 +15,7 @@ TOO_LATE: Final = "later than the notice"
 BACKWARDS: Final = "ends before it begins"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A date told in the text: what it was, where it stood, and how the next one reads after it.
 
@@ -78,7 +78,7 @@ class Clock:
             self.front = told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Solved:
     """What a reading was resolved to: a moment, with `end` an interval, or a `length`."""
 

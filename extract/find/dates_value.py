@@ -54,7 +54,7 @@ class DateExpression:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A point in time known down to some unit; `year` may be missing above known parts."""
 
