@@ -52,33 +52,40 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
     own = re.split(r"[。；]", after)[0]
     if REPORTED.search(before):
         return "consents"
-    if PROCURATORATE.search(phrase.name) and re.match(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)", own):
+    if PROCURATORATE.search(phrase.name) and ARRESTED.match(own):
         return "decides"
-    if re.search(r"经$", before):
-        if CONSENTED.match(own) and not STUDIED.match(re.split(r"同意|批准", own)[0]):
-            return "consents"
-        return (
-            "acts"
-            if SUMMONED.match(own) or re.match(r"调查|查明|核查|核实|巡查", own)
-            else "decides"
-        )
+    if before.endswith("经"):
+        return _passed_through(own)
     if before.endswith("向") and REPORTED_TO.match(own):
         return "acts"
-    if SOURCE.search(before):
+    if SOURCE.search(before) or listing.role in NOT_ACTING:
         return None
-    if listing.role in ("target", "patient", "dest", "with", "object", "owner"):
-        return None
-    if listing.role == "agent":
-        return "decides"
+    return "decides" if listing.role == "agent" or _does(phrase.name, own) else None
+
+
+ARRESTED = re.compile(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)")
+INVESTIGATED = re.compile(r"调查|查明|核查|核实|巡查")
+NOT_ACTING = ("target", "patient", "dest", "with", "object", "owner")
+
+
+def _passed_through(own: str) -> str:
+    """What a body does that is named after 经: 经县委批准, 经市纪委常委会研究, 经派出所传唤."""
+    if CONSENTED.match(own) and not STUDIED.match(re.split(r"同意|批准", own)[0]):
+        return "consents"
+    return "acts" if SUMMONED.match(own) or INVESTIGATED.match(own) else "decides"
+
+
+def _does(name: str, own: str) -> bool:
+    """Whether a body as subject decides or investigates, by what is said of it."""
     if BLAMED.match(own):
-        return None
+        return False
     if RULED.match(own):
-        return "decides"
+        return True
     if ONLY_TOLD.match(own) and not re.match(r"[^，。；]{0,20}(?:决定|给予|处以|对)", own):
-        return None
-    if not PUBLIC.search(phrase.name):
-        own = re.split(r"，", own)[0][:18]
-    return "decides" if ACTED.match(own) else None
+        return False
+    if not PUBLIC.search(name):
+        own = own.split("，")[0][:18]
+    return ACTED.match(own) is not None
 
 
 def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:

@@ -16,6 +16,7 @@ from extract.link.evidence import of_place, sources
 from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
 from extract.link.locations import Located, adcode_of, context_of
+from extract.link.nicknames import merge_nicknames
 from extract.link.parts import assign_parts
 from extract.link.reading import Linked, Reading, within
 from extract.link.scene import Scene, set_scene
@@ -44,6 +45,7 @@ def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
     orders = bool(CODES.search(text.norm, passage.start, passage.end))
     steps = hops.find_steps(scene, cast, orders=orders)
     rows = measures.find_sanctions(scene, cast, CURRENCIES.get(located.adcode or "", "CNY"))
+    merge_nicknames(cast, steps, rows)
     assign_parts(scene, cast, steps, rows)
     _mark_authorities(scene, cast, rows)
     actors = records.actor_records(scene, cast, text, prefix)

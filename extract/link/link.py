@@ -8,8 +8,8 @@ from extract.find.dates import DateExpression
 from extract.find.laws import find_laws
 from extract.link.case import link_case
 from extract.link.passages import published_passages
-from extract.link.records import date_records, law_records, threshold_records
 from extract.link.reading import Linked, Reading, within
+from extract.link.records import date_records, law_records, threshold_records
 from extract.link.review import review
 from extract.link.thresholds import find_thresholds
 from extract.rules.load import Rules
