@@ -9,7 +9,7 @@ LOCKED := $(INSTALL) --require-hashes --no-build-isolation --use-pep517
 IN ?= data/raw
 OUT ?= data/out
 
-.PHONY: help run test test-slow check format docs lock clean
+.PHONY: help run test test-slow check format docs accuracy lock clean
 
 help:
 	@sed -n 's/^##  //p' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ format: $(VENV)/.installed-dev
 ##  make docs       write the pages that are made from the program again
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
+
+##  make accuracy   measure again: docs/accuracy.md and the table in the README
+accuracy: $(VENV)/.installed-dev
+	$(BIN)/python docs/generate.py tests/gold $(wildcard ../shared/corpus/seeds)
 
 ##  make lock       pin the dependencies again, with the hashes of all their files
 LOCK := $(VENV)-lock

@@ -115,6 +115,26 @@ def accuracy_page(sets: Sequence[GoldSet]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def summary_table(sets: Sequence[GoldSet]) -> str:
+    """A line a set: its score, the F1 that make it up, and what it scored while it was unseen."""
+    head = ["set", "notices", "score", "unseen", *HEADLINE]
+    rows = [head, ["---", *["---:"] * (len(head) - 1)]]
+    for one in sets:
+        counts = one.report.counts
+        spread = intervals([judged.counts for judged in one.report.notices])
+        blind = one.floors.blind.get("score") if one.floors else None
+        rows.append(
+            [
+                one.name,
+                str(len(one.report.notices)),
+                f"**{_cell(one.report.score, spread.score)}**",
+                f"{blind:.3f}" if blind is not None else "",
+                *(f"{counts[slot].f1:.3f}" for slot in HEADLINE),
+            ]
+        )
+    return _table(rows)
+
+
 def _set_blocks(one: GoldSet) -> Iterator[str]:
     spread = intervals([judged.counts for judged in one.report.notices])
     yield f"## {one.name}"
