@@ -45,7 +45,8 @@ not in the repository. Precision, recall and errors: [docs/accuracy.md](docs/acc
     "README.zh.md": """\
 六张表 F1 的平均值（括号内为 95% 置信区间）以及各表的 F1，{day} 由 `make accuracy` 测得。
 `unseen` 是该组通报在无人据以改进规则之前的得分，最接近用在新通报上的效果。
-除 `seeds`（五篇真实网页，不在仓库中）外，所有通报均为虚构。精确率、召回率与常见错误见 [docs/accuracy.md](docs/accuracy.md)。
+除 `seeds`（五篇真实网页，不在仓库中）外，所有通报均为虚构。
+精确率、召回率与常见错误见 [docs/accuracy.md](docs/accuracy.md)。
 """,
 }
 SHOWN = ("actors", "steps", "sanctions", "exposures", "legal_refs")
