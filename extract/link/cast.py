@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.link.phrase import Phrase
 from schemas.enumerations import ActorKind
 
-BY_SURNAME = ("name.surname_role", "name.surname_sex")
+BY_SURNAME = ("name.surname_role", "name.surname_sex", "name.surname_before")
 """Rules under which 纪姓侦查佐 and 纪员 are one person."""
 
 OWN = re.compile(r"^(?:其|他的?|她的?|自己的?)(?:的|所)?")
@@ -133,7 +133,7 @@ class Cast:
         if phrase.rule in BY_SURNAME:
             for member in self.members:
                 same = [p for p in member.phrases if p.rule in BY_SURNAME]
-                if same and same[0].name[0] == phrase.name[0] and same[0].rule != phrase.rule:
+                if same and _surname(same[0]) == _surname(phrase) and same[0].rule != phrase.rule:
                     return member
         return None
 
@@ -165,6 +165,10 @@ def _kind(phrase: Phrase) -> ActorKind:
     if phrase.kind == "kin" or phrase.kind == "pronoun":
         return "person"
     return phrase.kind
+
+
+def _surname(phrase: Phrase) -> str:
+    return phrase.name.lstrip("姓")[:1]
 
 
 def _owned(phrase: Phrase) -> bool:
