@@ -252,6 +252,9 @@ def test_explain_shows_the_notice(notice: Path) -> None:
     shown = invoke(app, ["explain", str(notice)])
     assert shown.exit_code == 0, shown.output
     assert str(notice) in shown.stdout or TEXT[:6] in shown.stdout
+    because = [line for line in shown.stdout.splitlines() if " ← " in line]
+    assert because
+    assert all(line.endswith("]") for line in because), "lines are cut"
 
 
 def test_evaluate_prints_the_table_or_json(notice: Path) -> None:

@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from docs.generate import DOCS, READMES, cli_page, example, measured, readme
+from docs.generate import DOCS, READMES, cli_page, example, measured, picture, readme
 from extract.judge.accuracy import GoldSet
 from extract.judge.evaluate import evaluate
 from extract.judge.examples import failures
@@ -30,6 +30,10 @@ def test_the_page_of_the_commands_is_their_help() -> None:
 def test_the_worked_example_is_what_the_program_finds(page: Path) -> None:
     text = page.read_text("utf-8")
     assert text == readme(text, example()), "run make docs"
+
+
+def test_the_picture_shows_what_the_program_finds() -> None:
+    assert (DOCS / "explain.svg").read_text("utf-8") == picture(example()), "run make docs"
 
 
 @pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
 from extract.judge.bootstrap import Interval, Intervals, intervals
 from extract.judge.classes import ErrorClass, error_classes
@@ -80,7 +81,7 @@ def _without(rules: Rules, kinds: Collection[str]) -> Rules:
     return replace(rules, rules=kept, kinds=by_kind, tables=tables)
 
 
-def _extracted(rules: Rules, switches: Mapping[str, bool], source: Source) -> Notice:
+def _extracted(rules: Rules, switches: Mapping[str, Any], source: Source) -> Notice:
     return extract_source(source, rules, **switches)
 
 

@@ -16,6 +16,9 @@ from extract.write.explain import explain_tree
 from extract.write.totals import summary
 from schemas.records import Notice
 
+UNBROKEN = 10_000
+"""Columns that no line of a tree fills."""
+
 
 def counted(sources: Sequence[Source]) -> Iterable[Source]:
     """The sources, with a bar on standard error that says how many are done."""
@@ -41,8 +44,14 @@ def print_summary(outcome: Outcome, out: Path) -> None:
 
 
 def print_tree(notice: Notice, case: int | None = None) -> None:
-    """Print the notice, or one of its cases, as a tree of values, rules and quotes."""
-    Console(soft_wrap=True).print(explain_tree(notice, case))
+    """Print the notice, or one of its cases, as a tree of values, rules and quotes.
+
+    Lines are wrapped in a terminal, and whole in a file or pipe.
+    """
+    console = Console()
+    if not console.is_terminal:
+        console.width = UNBROKEN
+    console.print(explain_tree(notice, case))
 
 
 def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
