@@ -16,10 +16,12 @@ from extract.find.dates_read import Reading, readings
 from extract.find.dates_scan import scan
 from extract.find.dates_solve import evening, solve, solve_until
 from extract.find.dates_told import NO_YEAR, TOO_LATE, Clock, Solved, Told
-from extract.find.dates_value import Anchor, DateExpression, Moment, read_moment
+from extract.find.dates_value import DateExpression, Moment, read_moment
 from extract.rules.load import Rules
 from schemas.enumerations import DateKind
 
+Worth = tuple[Reading, Solved, DateKind, str | None]
+"""An expression as written, what it was resolved to, and its kind and EDTF value."""
 LOOSE = ("vague", "lunar", "holiday", "duration", "shift")
 MOVED_ON = ("date.day.tomorrow", "date.day.after_tomorrow", "date.year.next", "date.month.next")
 
@@ -36,10 +38,10 @@ def narrate(
     own = read_moment(reference)
     order = _order(found, cases, form)
     told = _tell(order, own)
-    if any(solved.moment and solved.moment.year is None for _, solved in told):
+    if any(solved.moment and solved.moment.year is None for _, solved, _, _ in told):
         told = _supply_years(order, told)
     late = own.last_ordinal() if own else None
-    return [_expression(text, reading, solved, late, form) for reading, solved in told]
+    return [_expression(text, worth, late, form) for worth in told]
 
 
 def _readings(text: str, rules: Rules) -> list[Reading]:
@@ -78,77 +80,67 @@ def _order(
     return order
 
 
-def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[tuple[Reading, Solved]]:
-    clock = Clock(own)
-    told: list[tuple[Reading, Solved]] = []
+def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[Worth]:
+    clock = Clock(own, Told(own.to_day()) if own is not None and own.whole else None)
+    told: list[Worth] = []
     for reading, restarts in order:
         if restarts:
             clock.restart()
         clock.line = reading.line
         solved = solve(reading, clock) if reading.until is None else solve_until(reading, clock)
-        told.append((reading, solved))
+        kind, value = _value(reading, solved)
+        told.append((reading, solved, kind, value))
         last = solved.end or solved.moment
         if last is not None and not (reading.quoted or reading.aside or reading.to_come):
-            clock.move(_told(reading, solved, last))
+            clock.move(_told(reading, solved, last, value))
     return told
 
 
-def _told(reading: Reading, solved: Solved, last: Moment) -> Told:
-    final = reading.until or reading
-    late = evening(final) or (last.hour or 0) >= 18
+def _told(reading: Reading, solved: Solved, last: Moment, value: str | None) -> Told:
     return Told(
         last,
         reading.start,
         reading.end,
-        exact=not reading.approximate,
-        evening=late,
-        half_day=solved.half_day,
-        line=reading.line,
+        "" if solved.end is not None or value is None else value,
+        not reading.approximate,
+        evening(reading.until or reading) or (last.hour or 0) >= 18,
+        solved.half_day,
+        reading.line,
     )
 
 
-def _supply_years(
-    order: list[tuple[Reading, bool]], told: list[tuple[Reading, Solved]]
-) -> list[tuple[Reading, Solved]]:
+def _supply_years(order: list[tuple[Reading, bool]], told: list[Worth]) -> list[Worth]:
     """Told once more from the first year said, where the notice's own date is not known."""
-    years = (s.moment for _, s in told if s.moment is not None and s.moment.year is not None)
-    first = next(years, None)
-    if first is None:
-        return told
-    return told if first.month is None else _tell(order, first)
+    moments = (solved.moment for _, solved, _, _ in told if solved.moment is not None)
+    first = next((moment for moment in moments if moment.year is not None), None)
+    return told if first is None or first.month is None else _tell(order, first)
 
 
-def _expression(
-    text: str, reading: Reading, solved: Solved, late: int | None, form: Form
-) -> DateExpression:
+def _expression(text: str, worth: Worth, late: int | None, form: Form) -> DateExpression:
+    reading, solved, kind, value = worth
     start, end = form.place(reading.start), form.place(reading.end - 1) + 1
-    anchor = solved.anchor
-    if form.cuts and anchor is not None and anchor.start is not None and anchor.end is not None:
-        anchor = Anchor(anchor.value, form.place(anchor.start), form.place(anchor.end - 1) + 1)
-    kind, value = _value(reading, solved)
     return DateExpression(
         text[start:end],
         value,
         kind,
-        reading.approximate or bool(reading.until and reading.until.approximate),
+        reading.approximate or (reading.until is not None and reading.until.approximate),
         start,
         end,
         reading.rule,
-        anchor,
+        solved.anchor.anchor(form) if solved.anchor is not None else None,
         _problem(reading, solved, late),
     )
 
 
 def _value(reading: Reading, solved: Solved) -> tuple[DateKind, str | None]:
-    if solved.length is not None:
-        return "duration", solved.length
-    if solved.moment is None and reading.has(*LOOSE):
-        return "vague", None
     if solved.moment is None:
-        return "point", None
-    if solved.end is None or str(solved.end) == str(solved.moment):
-        return "point", str(solved.moment)
-    return "interval", f"{solved.moment}/{solved.end}"
+        if solved.length is not None:
+            return "duration", solved.length
+        return "vague" if reading.has(*LOOSE) else "point", None
+    value = str(solved.moment)
+    if solved.end is None or (end := str(solved.end)) == value:
+        return "point", value
+    return "interval", f"{value}/{end}"
 
 
 def _problem(reading: Reading, solved: Solved, late: int | None) -> str | None:

@@ -47,7 +47,7 @@ def day_level(reading: Reading, clock: Clock) -> Solved:
     told = clock.day or clock.before_day or clock.today
     if told is None:
         return Solved(problem=NO_ANCHOR)
-    return Solved(told.moment.to_day(), anchor=told.anchor)
+    return Solved(told.moment.to_day(), anchor=told)
 
 
 def number(text: str | None) -> int | None:
@@ -64,7 +64,7 @@ def _written(reading: Reading, value: Value, clock: Clock) -> Solved:
     if month is None or "year" in value or "roc" in value:
         return checked(Moment(written_year(value), month, day))
     year, told = year_of(month, day, clock, reading.to_come)
-    return checked(Moment(year, month, day), told.anchor if told else None)
+    return checked(Moment(year, month, day), told)
 
 
 def written_year(value: Value) -> int | None:
@@ -97,11 +97,11 @@ def _relative_day(reading: Reading, day: Value, clock: Clock) -> Solved:
         return Solved(problem=NO_ANCHOR)
     if "day" in day:
         moment = day_of_month(number(day["day"]) or 0, told, None)
-        return checked(moment, told.anchor)
+        return checked(moment, told)
     moment = add_days(told.moment.to_day(), day["shift"])
     if moment is not None and "year" in reading.parts:
         moment = replace(moment, year=_year(reading, clock)[0])
-    return checked(moment, told.anchor)
+    return checked(moment, told)
 
 
 def _near(reading: Reading, clock: Clock) -> Solved:
@@ -111,7 +111,7 @@ def _near(reading: Reading, clock: Clock) -> Solved:
     if said.moment is None:
         return day_level(replace(reading, parts=parts), clock)
     told = Told(said.moment)
-    solved = day_level(replace(reading, parts=parts), Clock(told=told, day=told, front=told))
+    solved = day_level(replace(reading, parts=parts), Clock(None, None, told, told, told))
     return replace(solved, anchor=said.anchor)
 
 
@@ -128,7 +128,7 @@ def _weekday(reading: Reading, clock: Clock) -> Solved:
         shift += WEEKS[which]
     elif which is None and shift > 0 and not reading.to_come:
         shift -= 7
-    return checked(add_days(today.moment, shift), today.anchor)
+    return checked(add_days(today.moment, shift), today)
 
 
 def _nth_weekday(reading: Reading, clock: Clock) -> Solved:
@@ -166,7 +166,7 @@ def _calendar(reading: Reading, day: int | None, clock: Clock) -> Solved:
     if "month" not in parts:
         if problem or year is None:
             return Solved(problem=problem or NO_ANCHOR)
-        return checked(Moment(year, None, None), told.anchor if told else None)
+        return checked(Moment(year, None, None), told)
     value = parts["month"]
     month = number(value.get("month"))
     if "from" in value:
@@ -181,7 +181,7 @@ def _calendar(reading: Reading, day: int | None, clock: Clock) -> Solved:
         return Solved(problem=NO_SUCH)
     if "year" not in parts and "from" not in value:
         year, told = year_of(month, day, clock, reading.to_come)
-    return checked(Moment(year, month, day), told.anchor if told else None)
+    return checked(Moment(year, month, day), told)
 
 
 def _bare_day(day: int, clock: Clock) -> Solved:
@@ -192,8 +192,8 @@ def _bare_day(day: int, clock: Clock) -> Solved:
     if told is None and clock.reference is None:
         told = clock.before
     if told is not None and told.moment.month is not None:
-        return checked(day_of_month(day, told, clock.reference), told.anchor)
+        return checked(day_of_month(day, told, clock.reference), told)
     if clock.reference is not None:
         own = Told(clock.reference.to_day())
-        return checked(latest_day(day, clock.reference), own.anchor)
+        return checked(latest_day(day, clock.reference), own)
     return Solved(Moment(None, None, day))

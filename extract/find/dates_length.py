@@ -46,7 +46,7 @@ def shifted(reading: Reading, clock: Clock) -> Solved:
     moment = _moved(told, -many if value["way"] == "前" else many, unit)
     if moment is None or not moment.exists():
         return Solved(length=length(value))
-    return Solved(moment, anchor=told.anchor)
+    return Solved(moment, anchor=told)
 
 
 def _moved(told: Told, many: float, unit: str) -> Moment | None:

@@ -39,7 +39,7 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
     if not until.has("hours") and set(until.parts) == {"clock"} and reading.has("hours"):
         until.parts["hours"] = reading.parts["hours"]
     inner = replace(clock)
-    told = Told(begin.end or begin.moment, reading.start, reading.end, True, evening(reading))
+    told = Told(begin.end or begin.moment, reading.start, reading.end, evening=evening(reading))
     inner.move(told)
     end = solve(until, inner)
     last = end.end or end.moment

@@ -10,7 +10,7 @@ from extract.find.dates_hours import with_time
 from extract.find.dates_infer import year_of
 from extract.find.dates_read import Reading
 from extract.find.dates_told import BACKWARDS, NO_REFERENCE, NO_SUCH, Clock, Solved, Told
-from extract.find.dates_value import Anchor, Moment, add_months
+from extract.find.dates_value import Moment, add_months
 
 HALVES: Final = {"上": (1, 6), "前": (1, 6), "下": (7, 12), "后": (7, 12)}
 ORDINALS: Final = {"首": 1, "两": 2}
@@ -36,7 +36,7 @@ def _quarter_from(which: str, clock: Clock) -> Solved:
     shift = {"上": -3, "下": 3}.get(which[0], 0)
     first = add_months(Moment(own.year, (own.month - 1) // 3 * 3 + 1), shift)
     last = add_months(first, 2) if first else None
-    return Solved(first, last, Told(own.to_day()).anchor)
+    return Solved(first, last, Told(own.to_day()))
 
 
 def _months(value: Value) -> tuple[int, int]:
@@ -52,17 +52,17 @@ def _months(value: Value) -> tuple[int, int]:
     return 3 * quarter - 2, 3 * quarter
 
 
-def _year_of_season(reading: Reading, first: int, clock: Clock) -> tuple[int | None, Anchor | None]:
+def _year_of_season(reading: Reading, first: int, clock: Clock) -> tuple[int | None, Told | None]:
     if "year" not in reading.parts:
         year, told = year_of(first, None, clock, reading.to_come)
-        return year, told.anchor if told else None
+        return year, told
     value = reading.parts["year"]
     if "from" not in value:
         return written_year(value), None
     told = base(value, reading, clock)
     if told is None or told.moment.year is None:
         return None, None
-    return told.moment.year + int(value["shift"]), told.anchor
+    return told.moment.year + int(value["shift"]), told
 
 
 def pair(reading: Reading, clock: Clock) -> Solved:

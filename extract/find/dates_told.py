@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from extract.find.dates_form import Form
 from extract.find.dates_value import Anchor, Moment
 
 NO_ANCHOR: Final = "nothing told before it resolves this"
@@ -19,35 +20,38 @@ BACKWARDS: Final = "ends before it begins"
 class Told:
     """A date told in the text: what it was, where it stood, and how the next one reads after it.
 
-    A negative `start` is the notice's own date.
+    A negative `start` is the notice's own date; `value` is its EDTF form where that is made.
     """
 
     moment: Moment
     start: int = -1
     end: int = -1
+    value: str = ""
     exact: bool = True
     evening: bool = False
     half_day: bool = False
     line: int = 0
 
-    @property
-    def anchor(self) -> Anchor:
-        """The same, as the anchor of a later expression."""
+    def anchor(self, form: Form) -> Anchor:
+        """The same, as the anchor of a later expression, where it stood in the text as given."""
+        value = self.value or str(self.moment)
         if self.start < 0:
-            return Anchor(str(self.moment))
-        return Anchor(str(self.moment), self.start, self.end)
+            return Anchor(value)
+        return Anchor(value, form.place(self.start), form.place(self.end - 1) + 1)
 
 
 @dataclass(slots=True)
 class Clock:
     """The narrative clock: the notice's own date, and what the story has told so far.
 
+    `today` is the notice's own date where it is known to the day.
     `told` is the date told last in the case, `day` the last one known to the day, `front` the
     latest; `before` was told last before the case. `by_reference` says that a date without a
     year was taken to be the notice's, so that the next one without is so too.
     """
 
     reference: Moment | None = None
+    today: Told | None = None
     told: Told | None = None
     day: Told | None = None
     front: Told | None = None
@@ -55,13 +59,6 @@ class Clock:
     before_day: Told | None = None
     by_reference: bool = False
     line: int = 0
-
-    @property
-    def today(self) -> Told | None:
-        """The notice's own date, where it is known to the day."""
-        if self.reference is None or not self.reference.whole:
-            return None
-        return Told(self.reference.to_day())
 
     def restart(self) -> None:
         """Begin another case: what was told becomes what was told earlier in the notice."""
@@ -80,17 +77,20 @@ class Clock:
 
 @dataclass(slots=True)
 class Solved:
-    """What a reading was resolved to: a moment, with `end` an interval, or a `length`."""
+    """What a reading was resolved to: a moment, with `end` an interval, or a `length`.
+
+    `anchor` is the date told that a missing part was taken from.
+    """
 
     moment: Moment | None = None
     end: Moment | None = None
-    anchor: Anchor | None = None
+    anchor: Told | None = None
     problem: str | None = None
     length: str | None = None
     half_day: bool = False
 
 
-def checked(moment: Moment | None, anchor: Anchor | None = None) -> Solved:
+def checked(moment: Moment | None, anchor: Told | None = None) -> Solved:
     """The moment, or that no calendar has it."""
     if moment is not None and moment.exists():
         return Solved(moment, anchor=anchor)

@@ -10,12 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from schemas.enumerations import DateKind
 
-Unit = Literal["year", "month", "day", "hour", "minute", "second"]
-UNITS: Final[tuple[Unit, ...]] = ("year", "month", "day", "hour", "minute", "second")
 DAYS: Final = (31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LEAP: Final = 2000
 """Stands for the year in arithmetic where no year is known."""
@@ -67,26 +65,17 @@ class Moment:
 
     def __str__(self) -> str:
         """The EDTF form: 2020, 2020-01, XXXX-02-03, 2020-01-28T08, 2020-01-28T08:35."""
-        text = "XXXX" if self.year is None else f"{self.year:04d}"
-        if self.month is None and self.day is None:
-            return text
-        text += "-XX" if self.month is None else f"-{self.month:02d}"
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
         if self.day is None:
-            return text
-        text += f"-{self.day:02d}"
+            return year if self.month is None else f"{year}-{self.month:02d}"
+        month = "XX" if self.month is None else f"{self.month:02d}"
         if self.hour is None:
-            return text
-        text += f"T{self.hour:02d}"
+            return f"{year}-{month}-{self.day:02d}"
+        text = f"{year}-{month}-{self.day:02d}T{self.hour:02d}"
         if self.minute is None:
             return text
-        text += f":{self.minute:02d}"
+        text = f"{text}:{self.minute:02d}"
         return text if self.second is None else f"{text}:{self.second:02d}"
-
-    @property
-    def precision(self) -> Unit:
-        """The finest unit known."""
-        known = [unit for unit in UNITS if getattr(self, unit) is not None]
-        return known[-1] if known else "year"
 
     @property
     def whole(self) -> bool:
