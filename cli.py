@@ -381,19 +381,26 @@ def list_rules(
         Path | None,
         typer.Option(metavar="DIR", help="List the rules that no notice in DIR used."),
     ] = None,
+    support: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Count the notices in DIR whose gold each rule serves."),
+    ] = None,
     rules: RulesFolder = None,
 ) -> None:
     """List the rules with their examples, or check them.
 
     A hit (+) shows in brackets what the rule has to find; in a miss (-) it must find nothing.
     --check runs all rules on each example, and exits 1 if one does not hold. --unused takes a
-    folder of notices, or a dataset.
+    folder of notices, or a dataset. --support takes a folder of gold files, and lists first the
+    rules that the fewest of its notices rest on: those are suspects.
 
-    Example:
+    Examples:
 
       tongbao rules --check
+      tongbao rules --support tests/gold
     """
     from extract.judge.examples import failures
+    from extract.judge.support import support_lines, supported
     from extract.run.show import rule_lines
     from extract.run.unused import unused_rules
 
@@ -404,6 +411,12 @@ def list_rules(
             typer.echo(str(failure))
         typer.echo(f"{len(loaded.rules)} rules, {len(broken) or 'no'} failing examples")
         raise typer.Exit(1 if broken else 0)
+    if support:
+        with _refusing(ValueError):
+            counts = supported(support, loaded)
+        for line in support_lines(counts, loaded.rules):
+            typer.echo(line)
+        return
     with _refusing(ValueError):
         chosen = unused_rules(unused, loaded) if unused else loaded.rules
     for line in rule_lines(chosen):

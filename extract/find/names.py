@@ -41,7 +41,9 @@ def _forms(surnames: tuple[str, ...], given: tuple[str, ...], after: tuple[str, 
         "|".join(map(re.escape, surnames)),
         frozenset(given),
         after,
-        frozenset("于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"),
+        frozenset(
+            "于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"
+        ),
     )
 
 
@@ -290,9 +292,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and len(text) >= start + length
         and _ends_name(text, start + length, forms)
     ]
-    fits = [
-        name for name in fits if not is_word(name) and not _begins_with_word(name, forms)
-    ]
+    fits = [name for name in fits if not is_word(name) and not _begins_with_word(name, forms)]
     if match["surname"] in forms.ambiguous:
         fits = [name for name in fits if text.count(name) > 1]
     if not fits:
