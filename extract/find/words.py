@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
+
+_ASKED: ContextVar[bool] = ContextVar("asked", default=True)
 
 
 @cache
@@ -21,4 +26,14 @@ def _tags() -> dict[str, str]:
 
 def is_word(word: str) -> bool:
     """Whether `word` is a word of the dictionary and no person's name."""
-    return _tags().get(word, "nr") != "nr"
+    return _ASKED.get() and _tags().get(word, "nr") != "nr"
+
+
+@contextmanager
+def unasked() -> Iterator[None]:
+    """Within it no word is known: for measuring what the dictionary gives."""
+    token = _ASKED.set(False)
+    try:
+        yield
+    finally:
+        _ASKED.reset(token)

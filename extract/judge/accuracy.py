@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from inspect import signature
 from pathlib import Path
-from typing import Any
 
+from extract.find.words import unasked
 from extract.judge.bootstrap import Interval, Intervals, intervals
 from extract.judge.classes import ErrorClass, error_classes
 from extract.judge.errors import context
@@ -60,17 +59,11 @@ def gold_sets(folder: Path) -> list[Path]:
 
 
 def variants(rules: Rules) -> dict[str, Extract]:
-    """The program, then the program without each part that can be left out.
-
-    A part is a group of rules, or a keyword of `extract_source` that is True unless said otherwise.
-    """
-    found: dict[str, Extract] = {"all": partial(_extracted, rules, {})}
+    """The program, then the program without each part that can be left out."""
+    found: dict[str, Extract] = {"all": partial(extract_source, rules=rules)}
     for part, kinds in PARTS.items():
-        found[f"without {part}"] = partial(_extracted, _without(rules, kinds), {})
-    for name, parameter in signature(extract_source).parameters.items():
-        if parameter.default is True:
-            found[f"without {name}"] = partial(_extracted, rules, {name: False})
-    return found
+        found[f"without {part}"] = partial(extract_source, rules=_without(rules, kinds))
+    return found | {"without jieba": partial(_without_words, rules)}
 
 
 def _without(rules: Rules, kinds: Collection[str]) -> Rules:
@@ -81,8 +74,9 @@ def _without(rules: Rules, kinds: Collection[str]) -> Rules:
     return replace(rules, rules=kept, kinds=by_kind, tables=tables)
 
 
-def _extracted(rules: Rules, switches: Mapping[str, Any], source: Source) -> Notice:
-    return extract_source(source, rules, **switches)
+def _without_words(rules: Rules, source: Source) -> Notice:
+    with unasked():
+        return extract_source(source, rules)
 
 
 def judged_sets(folders: Sequence[Path], rules: Rules) -> list[GoldSet]:
