@@ -10,6 +10,7 @@ from pathlib import Path
 from extract.find.words import unasked
 from extract.judge.bootstrap import Interval, Intervals, intervals
 from extract.judge.classes import ErrorClass, error_classes
+from extract.judge.copies import copies, copies_lines
 from extract.judge.errors import context
 from extract.judge.evaluate import Extract, Report, evaluate
 from extract.judge.floors import Floors, corpus_hash, floors_file, read_floors
@@ -101,6 +102,9 @@ def accuracy_page(sets: Sequence[GoldSet]) -> str:
         "## Ablations",
         "The same program with one part left out, and what that changes.",
         *(block for one in sets for block in _ablation_blocks(one)),
+        "## Clean and damaged copies",
+        "The same incidents in a clean notice and in a damaged copy of it, scored on their own.",
+        _copies_table(sets),
         "## What is wrong most often",
         "Over the gold sets that the project carries, by class of error; a row that is nearly "
         "right is one error, not a missed and a made-up one. In the example, `-` is missed, `+` "
@@ -173,6 +177,12 @@ def _ablation_blocks(one: GoldSet) -> Iterator[str]:
     scores = [report.score for report in one.variants.values()]
     rows.append(["**score**", *_against_first(scores)])
     yield _table(rows)
+
+
+def _copies_table(sets: Sequence[GoldSet]) -> str:
+    pairs = [pair for one in sets for pair in copies(one.report, one.folder)]
+    head = ["clean", "damaged", "damage", "score", "damaged", "difference"]
+    return _table([head, ["---"] * 3 + ["---:"] * 3, *copies_lines(pairs)])
 
 
 def _against_first(values: Sequence[float]) -> Iterator[str]:
