@@ -54,8 +54,11 @@ def _tells_anything(reader: Reader) -> bool:
     for line in reader.lines:
         signs = line.signs
         full = signs.outcome and signs.act
-        if explained or denied:
-            if full and (signs.persons or (signs.collective and not explained)):
+        if explained:
+            if full and signs.persons:
+                return True
+        elif denied:
+            if (signs.outcome and signs.persons) or (full and signs.collective):
                 return True
         elif signs.tells and (signs.someone or (signs.outcome and signs.weight > 2)):
             return True

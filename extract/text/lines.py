@@ -100,8 +100,12 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    columns = _full([line.width for line in lines], lines, NARROWEST)
-    characters = 0 if columns else _full([line.length for line in lines], lines, NARROWEST // 2)
+    cut, columns = _full([line.width for line in lines], lines, NARROWEST)
+    cut_there, characters = _full([line.length for line in lines], lines, NARROWEST // 2)
+    if cut_there > cut:
+        columns = 0
+    else:
+        characters = 0
     for a, b in pairwise(lines):
         if CONTINUES.match(b.text) or _open(a.text, b.text):
             yield a, b
@@ -117,8 +121,11 @@ def _near(size: int, full: int) -> bool:
     return full > 0 and full - SLACK <= size <= full + 1
 
 
-def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> int:
-    """The size of a full line, 0 if the text is no fixed-width copy of at least `least`."""
+def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> tuple[int, int]:
+    """How many lines are cut at the size of a full line, and that size.
+
+    Both are 0 where the text is no fixed-width copy of at least `least`.
+    """
     going_on = [
         (size, CLOSED.search(a.text) is None)
         for size, (a, b) in zip(sizes, pairwise(lines), strict=False)
@@ -130,10 +137,10 @@ def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> int:
         count = sum(cut[size] for size in range(full - SLACK, full + 1))
         wider = sum(n for size, n in every.items() if size > full + 1)
         if wider * 5 > len(going_on) or full < least:
-            return 0
+            return 0, 0
         if count >= 3 and count * 2 >= len(going_on):
-            return full
-    return 0
+            return count, full
+    return 0, 0
 
 
 def _open(a: str, b: str) -> bool:
