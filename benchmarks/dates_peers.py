@@ -1,7 +1,8 @@
 """The peers' side of `dates.py`, run in their own environment: texts in, EDTF values out.
 
-Reads `[{"text", "published"}]` as JSON, prints `{"values", "seconds"}`. What a peer gives as a
-stretch of time becomes the EDTF value of that precision: a whole day is a day, a whole month a
+Reads `[{"text", "raw", "published"}]` as a line of JSON and answers with the values of `text`;
+each further line asks for a round over `raw` and is answered with its seconds. What a peer gives
+as a stretch of time becomes the EDTF value of that precision: a whole day is a day, a whole month a
 month. Of Recognizers-Text's several values the last one not after the notice is taken.
 """
 
@@ -18,20 +19,22 @@ logging.disable(logging.CRITICAL)
 STAMP = "%Y-%m-%d %H:%M:%S"
 
 
-def main() -> None:
-    name, rounds = sys.argv[1], int(sys.argv[2])
-    notices = json.load(sys.stdin)
-    reader = jionlp() if name == "JioNLP" else recognizers()
+def main():
+    reader = jionlp() if sys.argv[1] == "JioNLP" else recognizers()
+    notices = json.loads(sys.stdin.readline())
     days = [datetime.fromisoformat(n["published"] or "2022-01-01") for n in notices]
     found = [tried(reader, n["text"], day) for n, day in zip(notices, days, strict=True)]
-    values = [[value for value in map(edtf, found_in) if value] for found_in in found]
-    seconds = []
-    for _ in range(rounds):
+    answer([[value for value in map(edtf, found_in) if value] for found_in in found])
+    while sys.stdin.readline():
         begin = time.perf_counter()
         for notice, day in zip(notices, days, strict=True):
-            tried(reader, notice["text"], day)
-        seconds.append(time.perf_counter() - begin)
-    print(json.dumps({"values": values, "seconds": min(seconds)}))
+            tried(reader, notice["raw"], day)
+        answer(time.perf_counter() - begin)
+
+
+def answer(value):
+    """One line that the other side knows from what a peer prints of its own."""
+    print(">", json.dumps(value), flush=True)
 
 
 def tried(reader, text, day):

@@ -81,7 +81,7 @@ def _order(
 
 
 def _tell(order: list[tuple[Reading, bool]], own: Moment | None) -> list[Worth]:
-    clock = Clock(own, Told(own.to_day()) if own is not None and own.whole else None)
+    clock = Clock.at(own)
     told: list[Worth] = []
     for reading, restarts in order:
         if restarts:
@@ -118,7 +118,9 @@ def _supply_years(order: list[tuple[Reading, bool]], told: list[Worth]) -> list[
 
 def _expression(text: str, worth: Worth, late: int | None, form: Form) -> DateExpression:
     reading, solved, kind, value = worth
-    start, end = form.place(reading.start), form.place(reading.end - 1) + 1
+    start, end = reading.start, reading.end
+    if form.cuts:
+        start, end = form.place(start), form.place(end - 1) + 1
     return DateExpression(
         text[start:end],
         value,
@@ -144,10 +146,8 @@ def _value(reading: Reading, solved: Solved) -> tuple[DateKind, str | None]:
 
 
 def _problem(reading: Reading, solved: Solved, late: int | None) -> str | None:
-    if solved.problem is not None:
-        return None if solved.length is not None else solved.problem
-    if solved.moment is None:
-        return None
+    if solved.moment is None or solved.problem is not None:
+        return solved.problem if solved.length is None else None
     if solved.moment.year is None:
         return NO_YEAR
     if late is None or (solved.moment.ordinal() or 0) <= late:

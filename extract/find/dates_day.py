@@ -33,17 +33,17 @@ def day_level(reading: Reading, clock: Clock) -> Solved:
         return _written(reading, parts["full"], clock)
     if "near" in parts:
         return _near(reading, clock)
-    day = parts.get("day", {})
-    if "from" in day:
-        return _relative_day(reading, day, clock)
-    if "weekday" in parts and "month" in parts and "day" not in parts:
-        return _nth_weekday(reading, clock)
-    if "weekday" in parts and "day" not in parts:
-        return _weekday(reading, clock)
-    if "year" in parts or "month" in parts:
-        return _calendar(reading, number(day.get("day")), clock)
-    if "day" in parts:
+    day = parts.get("day")
+    if day is not None:
+        if "from" in day:
+            return _relative_day(reading, day, clock)
+        if "month" in parts or "year" in parts:
+            return _calendar(reading, number(day["day"]), clock)
         return _bare_day(number(day["day"]) or 0, clock)
+    if "weekday" in parts:
+        return _nth_weekday(reading, clock) if "month" in parts else _weekday(reading, clock)
+    if "month" in parts or "year" in parts:
+        return _calendar(reading, None, clock)
     told = clock.day or clock.before_day or clock.today
     if told is None:
         return Solved(problem=NO_ANCHOR)

@@ -35,7 +35,7 @@ SPACED = re.compile(
     r" (?:(?<=[\u3400-\u9fff〇] ) ?(?=[0-9])|(?<=[0-9] ) ?(?=[\u3400-\u9fff])"
     r"|(?<=[〇零一二三四五六七八九十年月日] ) ?(?=[〇零一二三四五六七八九十年月日时点分]))"
 )
-COLON = re.compile(r"(?<=[0-9])：(?=[0-9])")
+COLON = re.compile(r"：(?<=[0-9]：)(?=[0-9])")
 ZERO = re.compile(
     r"([〇零一二三四五六七八九十])([0OoＯｏ]{1,3})(?=[〇零一二三四五六七八九十年月日])"
 )
@@ -85,22 +85,9 @@ def _unspaced(text: str) -> Form:
     return Form("".join((*pieces, text[done:])), tuple(cuts), tuple(left_out))
 
 
-QUOTES: Final = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-LONGEST_QUOTE: Final = 400
+QUOTED = re.compile(r"“[^“”\n]{0,400}”|「[^「」\n]{0,400}」|『[^『』\n]{0,400}』|‘[^‘’\n]{0,400}’")
 
 
 def quoted(text: str) -> list[tuple[int, int]]:
     """The stretches between outer quotation marks that open and close in one paragraph."""
-    found: list[tuple[int, int]] = []
-    begin, close = -1, ""
-    for match in re.finditer(r"[“”‘’「」『』\n]", text):
-        c, at = match.group(), match.start()
-        if c == "\n":
-            begin, close = -1, ""
-        elif begin < 0 and c in QUOTES:
-            begin, close = at, QUOTES[c]
-        elif begin >= 0 and c == close:
-            if at - begin <= LONGEST_QUOTE:
-                found.append((begin, at + 1))
-            begin, close = -1, ""
-    return found
+    return [match.span() for match in QUOTED.finditer(text)]

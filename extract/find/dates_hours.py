@@ -12,7 +12,7 @@ from extract.find.dates_value import Moment, add_days
 
 def with_time(reading: Reading, day: Solved, clock: Clock) -> Solved:
     """The day with its time of day: 晚8点 is 20, 24时 the next day's T00:00."""
-    if day.moment is None or not reading.has("clock", "hours"):
+    if not ("clock" in reading.parts or "hours" in reading.parts) or day.moment is None:
         return day
     hours = reading.parts.get("hours", {}).get("hours")
     inherited = not reading.has("year", "month", "day", "full", "weekday", "shift", "holiday")

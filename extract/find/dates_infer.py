@@ -33,7 +33,7 @@ def year_of(
         return _within_case(wanted, clock, clock.told)
     recent = _recent(wanted, own)
     if clock.before is not None and clock.before.moment.year is not None:
-        year = _after(wanted, clock.before, own)
+        year = _after(wanted, clock.before, clock.limit)
         distant = _distance(_at(wanted, year), clock.before.moment) > A_SEASON
         if recent is None or recent == year or not (clock.by_reference or distant):
             return year, clock.before
@@ -46,7 +46,7 @@ def year_of(
 def _within_case(wanted: Moment, clock: Clock, told: Told) -> tuple[int | None, Told | None]:
     if told.moment.year is None:
         return None, told
-    year = _after(wanted, told, clock.reference)
+    year = _after(wanted, told, clock.limit)
     front = clock.front
     if front is None or front.moment.year is None or front is told:
         return year, told
@@ -57,25 +57,23 @@ def _within_case(wanted: Moment, clock: Clock, told: Told) -> tuple[int | None, 
             return recent, front
     resumed = _at(wanted, front.moment.year)
     ahead = (resumed.ordinal() or 0) - (front.moment.ordinal() or 0)
-    limit = clock.reference.last_ordinal() if clock.reference else None
-    late = limit is not None and (resumed.ordinal() or 0) > limit
+    late = clock.limit is not None and (resumed.ordinal() or 0) > clock.limit
     if ahead >= 0 and not late and FLASHBACK * ahead < _distance(_at(wanted, year), told.moment):
         return front.moment.year, front
     return year, told
 
 
-def _after(wanted: Moment, told: Told, own: Moment | None) -> int:
+def _after(wanted: Moment, told: Told, limit: int | None) -> int:
     """The year that a date takes over from the one told before it, or the next or last one."""
     year = told.moment.year or 0
-    limit = own.last_ordinal() if own else None
+    begin, end = told.moment.ordinal() or 0, told.moment.last_ordinal() or 0
     here = _at(wanted, year)
-    if limit is not None and (told.moment.ordinal() or 0) <= limit:
+    if limit is not None and begin <= limit:
         while (here.ordinal() or 0) > limit:
             year -= 1
             here = _at(wanted, year)
     if told.moment.month is None:
         return year
-    begin, end = told.moment.ordinal() or 0, told.moment.last_ordinal() or 0
     behind = begin - (here.last_ordinal() or 0)
     ahead = (here.ordinal() or 0) - end
     if behind > HALF_A_YEAR:

@@ -81,7 +81,7 @@ def readings(text: str, parts: list[Part]) -> list[Reading]:
     return found
 
 
-def _one(text: str, parts: list[Part], at: int) -> tuple[Reading, int]:
+def _one(text: str, parts: list[Part], at: int, inside: bool = False) -> tuple[Reading, int]:
     first = parts[at]
     reading = Reading(first.start, first.end, first.rule)
     _take(reading, first)
@@ -90,7 +90,7 @@ def _one(text: str, parts: list[Part], at: int) -> tuple[Reading, int]:
     while rank and at < len(parts):
         part = parts[at]
         gap = text[reading.end : part.start]
-        if gap == "（" and (inner := _bracketed(text, reading, parts, at)) is not None:
+        if gap == "（" and not inside and (inner := _bracketed(text, reading, parts, at)):
             at, rank = inner, max(rank, 4)
         elif not _glued(gap, part) or not _attaches(reading, part, rank):
             break
@@ -128,23 +128,25 @@ def _rank(part: Part) -> int:
 
 
 def _attaches(reading: Reading, part: Part, rank: int) -> bool:
-    same_day = part.name == "day" and part.value.get("from") == "clock" and not part.value["shift"]
-    if same_day and reading.has("day", "full"):
-        return True
-    if part.name in ("shift", "lunar"):
+    name = part.name
+    if name in ("clock", "hours", "month"):
+        return RANK[name] > rank
+    if name == "day" and part.value.get("from") == "clock" and not part.value["shift"]:
+        return rank < RANK["day"] or reading.has("day", "full")
+    if name in ("shift", "lunar"):
         return False
-    if part.name == "date":
+    if name == "date":
         return set(reading.parts) == {"year"} and "year" not in part.value
-    if "nth" in part.value or part.rule == "date.nth_weekday":
+    if part.rule == "date.nth_weekday":
         return reading.has("month") and not reading.has("day")
-    if part.name == "within":
+    if name == "within":
         return reading.has("year" if part.value["of"] == "year" else "month", "year")
     return _rank(part) > rank
 
 
 def _bracketed(text: str, reading: Reading, parts: list[Part], at: int) -> int | None:
     """The place after a bracket that says the day again: （星期二）, （正月初五）, （2月4日）."""
-    inner, after = _one(text, parts, at)
+    inner, after = _one(text, parts, at, inside=True)
     if text[inner.end : inner.end + 1] != "）":
         return None
     weekday_or_lunar = set(inner.parts) <= {"weekday", "lunar"}

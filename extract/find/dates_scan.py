@@ -69,6 +69,7 @@ def scanned(text: str, scanner: Scanner) -> list[Part]:
     """The parts that a scanner finds; none begins inside a number."""
     entries = scanner.entries
     found: list[Part] = []
+    take = found.append
     done = 0
     for trigger in scanner.trigger.finditer(text):
         at = trigger.start()
@@ -87,19 +88,20 @@ def scanned(text: str, scanner: Scanner) -> list[Part]:
         done = match.end()
         rule, groups = outer[match.lastindex or 0]
         if not rule.blocks:
-            found.append(_part(rule, match, groups))
+            take(_part(rule, match, groups))
     return found
 
 
 def _part(rule: Rule, match: re.Match[str], groups: Groups) -> Part:
-    value: dict[str, Any] = {**rule.gives}
+    start, end = match.span()
+    gives = rule.gives
+    if not groups:
+        return Part(start, end, rule.id, gives["part"], gives)
+    value = dict(gives)
     for name, group in groups:
         if (written := match[group]) is not None:
             value[name] = written
-    start, end = match.span()
-    if "span" in value:
-        start = end - len(value.pop("span"))
-    return Part(start, end, rule.id, rule.gives["part"], value)
+    return Part(start, end, rule.id, gives["part"], value)
 
 
 KEPT: Final = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from extract.find.dates_day import day_level
 from extract.find.dates_hours import with_time
@@ -11,9 +12,19 @@ from extract.find.dates_read import Reading
 from extract.find.dates_span import ordered, pair, season
 from extract.find.dates_told import BACKWARDS, Clock, Solved, Told
 
+UNUSUAL: Final = frozenset(
+    ("duration", "shift", "season", "holiday", "vague", "lunar", "pair"),
+)
+
 
 def solve(reading: Reading, clock: Clock) -> Solved:
     """The moment, interval or length that `reading` means where `clock` stands."""
+    if not UNUSUAL.isdisjoint(reading.parts):
+        return _unusual(reading, clock)
+    return with_time(reading, day_level(reading, clock), clock)
+
+
+def _unusual(reading: Reading, clock: Clock) -> Solved:
     parts = reading.parts
     if "duration" in parts:
         return Solved(length=length(parts["duration"]))
@@ -25,9 +36,7 @@ def solve(reading: Reading, clock: Clock) -> Solved:
         return _holiday(reading, clock)
     if "vague" in parts or "lunar" in parts:
         return Solved()
-    if "pair" in parts:
-        return pair(reading, clock)
-    return with_time(reading, day_level(reading, clock), clock)
+    return pair(reading, clock)
 
 
 def solve_until(reading: Reading, clock: Clock) -> Solved:
@@ -56,7 +65,8 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
 
 def evening(reading: Reading) -> bool:
     """Whether a reading ends in the evening, so that 凌晨 after it is the next day."""
-    return reading.parts.get("hours", {}).get("hours") in ("evening", "midnight")
+    hours = reading.parts.get("hours")
+    return hours is not None and hours["hours"] in ("evening", "midnight")
 
 
 def _holiday(reading: Reading, clock: Clock) -> Solved:

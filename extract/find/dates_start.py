@@ -51,8 +51,8 @@ class Starts:
         """A character that a match can begin with, before one that can be the second."""
         alone = [first for first in self.by_first if first not in self.seconds]
         after = sorted(frozenset().union(*self.seconds.values()))
-        pairs = f"[{re.escape(''.join(sorted(self.seconds)))}](?=[{re.escape(''.join(after))}])"
-        return re.compile(pairs + (f"|[{re.escape(''.join(alone))}]" if alone else ""))
+        ahead = f"(?=[{_escaped_all(after)}])" + (f"|(?<=[{_escaped_all(alone)}])" if alone else "")
+        return re.compile(f"[{_escaped_all(self.by_first)}](?:{ahead})")
 
     def guarded(self, first: str) -> list[tuple[str, list[int]]]:
         """The patterns for a first character, in their order, with what they all look ahead for.
@@ -118,6 +118,10 @@ def _trie(tails: set[str]) -> str:
         alike.setdefault(rest, []).append(first)
     pieces = [f"[{''.join(map(_escaped, firsts))}]{rest}" for rest, firsts in alike.items()]
     return pieces[0] if len(pieces) == 1 else f"(?:{'|'.join(pieces)})"
+
+
+def _escaped_all(characters: Iterable[str]) -> str:
+    return re.escape("".join(characters))
 
 
 def _escaped(character: str) -> str:

@@ -37,6 +37,8 @@ class Told:
         value = self.value or str(self.moment)
         if self.start < 0:
             return Anchor(value)
+        if not form.cuts:
+            return Anchor(value, self.start, self.end)
         return Anchor(value, form.place(self.start), form.place(self.end - 1) + 1)
 
 
@@ -44,8 +46,8 @@ class Told:
 class Clock:
     """The narrative clock: the notice's own date, and what the story has told so far.
 
-    `today` is the notice's own date where it is known to the day.
-    `told` is the date told last in the case, `day` the last one known to the day, `front` the
+    `today` is the notice's own date where it is known to the day, `limit` the number of its last
+    day. `told` is the date told last in the case, `day` the last one known to the day, `front` the
     latest; `before` was told last before the case. `by_reference` says that a date without a
     year was taken to be the notice's, so that the next one without is so too.
     """
@@ -59,6 +61,15 @@ class Clock:
     before_day: Told | None = None
     by_reference: bool = False
     line: int = 0
+    limit: int | None = None
+
+    @classmethod
+    def at(cls, reference: Moment | None) -> Clock:
+        """The clock of a notice of that date, before anything was told."""
+        if reference is None:
+            return cls()
+        today = Told(reference.to_day()) if reference.whole else None
+        return cls(reference, today, limit=reference.last_ordinal())
 
     def restart(self) -> None:
         """Begin another case: what was told becomes what was told earlier in the notice."""
@@ -70,8 +81,7 @@ class Clock:
         self.told = told
         if told.moment.whole:
             self.day = told
-        front = self.front.moment.ordinal() if self.front else None
-        if (told.moment.ordinal() or 0) >= (front or 0):
+        if self.front is None or (told.moment.ordinal() or 0) >= (self.front.moment.ordinal() or 0):
             self.front = told
 
 
