@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,15 +30,22 @@ class Forms:
     """What names are made of."""
 
     surname: str
+    rare: frozenset[str]
     given: frozenset[str]
     after: tuple[str, ...]
     ambiguous: frozenset[str]
 
 
 @lru_cache(maxsize=4)
-def _forms(surnames: tuple[str, ...], given: tuple[str, ...], after: tuple[str, ...]) -> Forms:
+def _forms(
+    surnames: tuple[str, ...],
+    rare: tuple[str, ...],
+    given: tuple[str, ...],
+    after: tuple[str, ...],
+) -> Forms:
     return Forms(
         "|".join(map(re.escape, surnames)),
+        frozenset(rare),
         frozenset(given),
         after,
         frozenset(
@@ -49,7 +56,8 @@ def _forms(surnames: tuple[str, ...], given: tuple[str, ...], after: tuple[str, 
 
 def forms_of(rules: Rules) -> Forms:
     """The parts of names, from the lexicons of `rules`."""
-    return _forms(rules.words("surnames"), rules.words("given"), rules.words("after_names"))
+    words = ("surnames", "surnames_after_post", "given", "after_names")
+    return _forms(*(rules.words(name) for name in words))
 
 
 def find_names(
@@ -119,7 +127,7 @@ NO_SURNAME = frozenset(
     "在由对向被与和及给到至从于是有市县区省镇乡村州旗盟的了为以名位个家因某里内外上下中前后时日月年将把等据按经当该其此或并"
     "而也又还均各每另原任叫称说使用往同跟比如若即便就才都只仅凡且则地得着过来去进出起自这那何哪院局所校司部处科股室社组队员民警者师生长"
 )
-RARE_NAME = re.compile(r"[\u3400-\u9fff]某某?(?![某])")
+RARE_NAME = re.compile(r"[\u3400-\u9fff]某(?:某(?!某)|(?P<given>[\u3400-\u9fff]))?")
 RARE = re.compile(
     r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]某某?)(?![某\u3400-\u9fff]?[省市县区镇乡村])"
 )
@@ -130,10 +138,10 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     found: list[Mention] = []
     known = set(forms.surname.split("|"))
     after_posts = [RARE_NAME.match(text, at) for at in sorted(introduced)]
-    led = {match.group() for match in after_posts if match and _ends_name(text, match.end(), forms)}
+    led = {name for match in after_posts if match for name in _led(text, match, forms)}
     names = [*led, *(match["name"] for match in RARE.finditer(text))]
     for name in dict.fromkeys(names):
-        if name[0] in known or name[0] in NO_SURNAME:
+        if name[0] in known or (name[0] in NO_SURNAME and not (name in led and name[0] in forms.rare)):
             continue
         matches = list(re.finditer(rf"{name}(?!某)", text))
         fits = [match for match in matches if _ends_name(text, match.end(), forms)]
@@ -142,6 +150,17 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
                 _person(text, *match.span(), "name.masked_rare", masked=True) for match in fits
             ]
     return found
+
+
+def _led(text: str, match: re.Match[str], forms: Forms) -> Iterator[str]:
+    """The masked name told after a post, with its given name where it has one."""
+    name = match.group()
+    if match["given"] and not (
+        match["given"] in forms.given and _ends_name(text, match.end(), forms)
+    ):
+        name = name[:-1]
+    if _ends_name(text, match.start() + len(name), forms):
+        yield name
 
 
 @lru_cache(maxsize=4)
@@ -283,7 +302,9 @@ def _collect(text: str, start: int, forms: Forms, names: dict[str, None]) -> Non
 def _name_at(text: str, start: int, forms: Forms) -> str | None:
     match = _full_pattern(forms.surname).match(text, start)
     if not match:
-        return None
+        name = text[start : start + 3]
+        rare = name[:1] in forms.rare and len(name) == 3 and _is_given(name[1:], forms)
+        return name if rare and _ends_name(text, start + 3, forms) else None
     lengths = [len(match["surname"]) + given for given in (2, 1)]
     fits = [
         text[start : start + length]
