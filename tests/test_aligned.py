@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.rules.load import load_rules
@@ -126,6 +126,7 @@ WRITTEN = """
 PIECES = st.sampled_from([*WRITTEN.split(), " ", "\n", "\n\n"])
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_the_normal_form_of_anything_leads_back(raw: str) -> None:
     text = normalise(raw, RULES)
@@ -136,6 +137,7 @@ def test_the_normal_form_of_anything_leads_back(raw: str) -> None:
         assert raw[repair.start : repair.end] == repair.before
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_the_normal_form_is_its_own_normal_form(raw: str) -> None:
     once = normalise(raw, RULES).norm

@@ -82,7 +82,20 @@ FIXED_WIDTH = """\
 STORY = "经查，4月2日17时许，网格员胡某（女，35岁）将名单发至“快乐一班”群，家长方某转发给同事。"
 BY_CHARACTERS = "\n".join((STORY * 4)[i : i + 31] for i in range(0, len(STORY * 4), 31))
 
+DIGITS_AND_MARKS = (
+    "经查,3月15日晚8时许,平河县某乡政府工作人员甲某(女,27岁)为布置入户排查任务,"
+    "将该乡112名居家人员的排查名单发送至某村村干部微信群(群成员11人)。"
+    "当日21时03分,该群成员乙某(男,52岁)将名单截图,通过微信发给其儿媳丙某某,"
+    "丙某某次日6时40分又将其转发至“平河同城交友”微信群(群成员500人),名单随后扩散。"
+)
+"""Half-width marks and digits make lines of as many characters of very different widths."""
+
 LINES = [
+    (
+        "as many characters, of very different widths",
+        "\n".join(DIGITS_AND_MARKS[i : i + 31] for i in range(0, len(DIGITS_AND_MARKS), 31)),
+        DIGITS_AND_MARKS.replace(",", "，").replace("(", "（").replace(")", "）"),
+    ),
     ("as many characters in each line", BY_CHARACTERS, STORY * 4),
     ("fixed width", FIXED_WIDTH, FIXED_WIDTH.replace("\n", "")),
     (
@@ -118,6 +131,10 @@ KEPT_LINES = [
     ("a heading over a story", "一、群里的名单，谁发的\n近日，甲某转发名单。"),
     ("marked entries behind a comma", "下列人员，\n1、甲某\n2、乙某"),
     ("equal lines that all end", "甲某将名单发至群内，被罚款二百元整。\n" * 5),
+    (
+        "headings as wide as each other over wider paragraphs",
+        "".join(f"案例{n} 某县医院收费员倒卖产妇名单案\n{STORY * 2}\n" for n in "一二三四"),
+    ),
     ("a signature", "对甲某罚款。\n某县公安局\n2022年3月1日"),
 ]
 

@@ -3,6 +3,7 @@
 - entries of a series (一、 1. （一） 案例一 01 ●, page headings) that tell stories are cases;
   measures, replies, points of a denial and the sections of one case are none
 - a series nested in bare headings (一、某市 … 1. 2.) gives the cases, not the headings
+- records of a table of penalties are cases, and nothing beside them
 - without a series, a story goes on while its people do; 无独有偶, 又讯, 另查明 and a paragraph of
   other people with their own outcome begin another
 - general words, explanations of the law and signatures at the end belong to no case
@@ -29,6 +30,7 @@ from extract.text.paragraphs import Paragraph
 from extract.text.press import stories
 from extract.text.sections import of_sections
 from extract.text.story import says
+from extract.text.tables import records
 
 UNNUMBERED = ("heading", "boxed")
 
@@ -36,6 +38,8 @@ UNNUMBERED = ("heading", "boxed")
 def cases_of(lines: Sequence[Paragraph], norm: str, rules: Rules) -> list[Case]:
     """The cases told in the lines, in reading order; none where nothing is told of anybody."""
     reader = Reader(lines, norm, rules)
+    if rows := records([line.text for line in lines], rules):
+        return [Case(first, last) for first, last in rows]
     if not _tells_anything(reader):
         return []
     chosen = _accepted(reader)
@@ -55,12 +59,13 @@ def _tells_anything(reader: Reader) -> bool:
         signs = line.signs
         full = signs.outcome and signs.act
         if explained:
-            if full and signs.persons:
-                return True
+            told = full and bool(signs.persons)
         elif denied:
-            if (signs.outcome and signs.persons) or (full and signs.collective):
-                return True
-        elif signs.tells and (signs.someone or (signs.outcome and signs.weight > 2)):
+            punished = signs.outcome and not says(line.text, reader.rules, "story_denied")
+            told = (full and signs.someone) or (punished and bool(signs.persons))
+        else:
+            told = signs.tells and (signs.someone or (signs.outcome and signs.weight > 2))
+        if told:
             return True
     return False
 

@@ -7,7 +7,7 @@
 - a full sentence, then the beginning of one without an end: the next line goes on
 - one clause per line without punctuation: a line end is ， and, before a date, 。
 
-Markers of entries (案例一, 1、, （二）) always begin a line.
+Markers of entries (案例一, 1、, （二）) and labels in tables (处罚决定) always begin a line.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from extract.rules.load import Rules
 from extract.text.aligned import Edit, Text
+from extract.text.tables import records
 
 NARROWEST = 30
 """Columns of the narrowest fixed-width copy; a Chinese character takes two."""
@@ -27,6 +28,9 @@ SLACK = 3
 """Columns by which a full line falls short, where a mark may not begin the next line."""
 CLAUSE_LINE = 24
 """Characters of the longest line that still looks like one clause."""
+
+BEGINNING = ("case_marker", "table_label")
+"""Kinds of rules that read what only the beginning of a line can be."""
 
 WRAPPED = "repair.line.wrapped"
 CLAUSE = "repair.line.clause"
@@ -63,7 +67,7 @@ class Line:
 def unbroken(text: Text, rules: Rules) -> Text:
     """The text with lines joined that are one line of writing."""
     lines = list(_lines(text, rules))
-    if _one_clause_each(lines):
+    if _one_clause_each(lines) and not records([line.text for line in lines], rules):
         joints = (
             Edit(a.end, b.start, _joint(a, b), CLAUSE) for a, b in _pairs(lines) if not a.marked
         )
@@ -72,7 +76,7 @@ def unbroken(text: Text, rules: Rules) -> Text:
 
 
 def _lines(text: Text, rules: Rules) -> Iterator[Line]:
-    markers = [rule.pattern for rule in rules.of("case_marker")]
+    markers = [rule.pattern for kind in BEGINNING for rule in rules.of(kind)]
     at, blank = 0, False
     for whole in text.norm.split("\n"):
         line = whole.strip()
@@ -100,9 +104,9 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    cut, columns = _full([line.width for line in lines], lines, NARROWEST)
-    cut_there, characters = _full([line.length for line in lines], lines, NARROWEST // 2)
-    if cut_there > cut:
+    columns, as_columns = _full([line.width for line in lines], lines, NARROWEST)
+    characters, as_long = _full([line.length for line in lines], lines, NARROWEST // 2)
+    if as_long > as_columns:
         columns = 0
     else:
         characters = 0
@@ -122,10 +126,7 @@ def _near(size: int, full: int) -> bool:
 
 
 def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> tuple[int, int]:
-    """How many lines are cut at the size of a full line, and that size.
-
-    Both are 0 where the text is no fixed-width copy of at least `least`.
-    """
+    """The size of a full line and how many are full, 0 if this is no fixed-width copy."""
     going_on = [
         (size, CLOSED.search(a.text) is None)
         for size, (a, b) in zip(sizes, pairwise(lines), strict=False)
@@ -135,11 +136,11 @@ def _full(sizes: Sequence[int], lines: Sequence[Line], least: int) -> tuple[int,
     cut = Counter(size for size, bare in going_on if bare)
     for full in sorted(every, reverse=True):
         count = sum(cut[size] for size in range(full - SLACK, full + 1))
-        wider = sum(n for size, n in every.items() if size > full + 1)
-        if wider * 5 > len(going_on) or full < least:
-            return 0, 0
+        wider = sum(size > full + 1 for size in sizes)
+        if wider * 5 > len(lines) or full < least:
+            break
         if count >= 3 and count * 2 >= len(going_on):
-            return count, full
+            return full, count
     return 0, 0
 
 

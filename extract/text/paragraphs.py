@@ -14,6 +14,7 @@ from typing import Literal
 from extract.rules.load import Rules
 from extract.text.sentences import SEGMENT_ENDS, stretches, stripped
 from extract.text.story import NOTHING_TOLD, Signs, says, signs_of
+from extract.text.tables import records
 
 Span = tuple[int, int]
 Role = Literal["body", "title", "heading", "byline", "law_heading", "signature"]
@@ -62,7 +63,7 @@ def paragraphs(
         for a, b in _lines(norm)
     ]
     lines = _titled(lines)
-    lines = _headed(_signed(lines, rules), rules)
+    lines = _tabled(_headed(_signed(lines, rules), rules), rules)
     return [_told(line, norm, rules) for line in lines]
 
 
@@ -157,6 +158,14 @@ def _headed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
     if len(found) > 1:
         for i in found:
             lines[i] = replace(lines[i], role="heading")
+    return lines
+
+
+def _tabled(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
+    """The lines with cells of a table of penalties told as text, whatever they look like."""
+    for first, last in records([line.text for line in lines], rules):
+        for i in range(first, last + 1):
+            lines[i] = replace(lines[i], role="body")
     return lines
 
 

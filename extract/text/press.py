@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.rules.load import Rules
@@ -15,17 +15,24 @@ GOES_ON = ("same", "lists")
 
 @dataclass(slots=True)
 class Story:
-    """A story while it is read: its first and last line, its people, whether it came to an end."""
+    """A story while it is read: its lines, its people, whether it came to an end, and by whom."""
 
     first: int
     last: int
     persons: set[str] = field(default_factory=set)
     outcome: bool = False
+    imposed: bool = False
+
+    def take(self, line: Paragraph) -> None:
+        """Count the line to the story, which a lead over several does not tell yet."""
+        self.persons |= line.signs.persons
+        self.outcome = self.outcome or line.signs.outcome
+        self.imposed = self.imposed or line.signs.imposed
 
 
 def stories(lines: Sequence[Paragraph], rules: Rules) -> list[tuple[int, int]]:
     """First and last line of each story, in reading order."""
-    found = list(_read(lines, rules))
+    found = _read(lines, rules)
     if not found:
         return []
     first = found[0]
@@ -33,11 +40,12 @@ def stories(lines: Sequence[Paragraph], rules: Rules) -> list[tuple[int, int]]:
     return [(begin, first.last), *((story.first, story.last) for story in found[1:])]
 
 
-def _read(lines: Sequence[Paragraph], rules: Rules) -> Iterator[Story]:
-    story: Story | None = None
+def _read(lines: Sequence[Paragraph], rules: Rules) -> list[Story]:
+    found: list[Story] = []
     opened: int | None = None
     closed = explained = False
     for i, line in enumerate(lines):
+        story = found[-1] if found else None
         explained = explained or line.role == "law_heading"
         if line.role not in ("body", "heading") or line.is_headline:
             continue
@@ -51,15 +59,29 @@ def _read(lines: Sequence[Paragraph], rules: Rules) -> Iterator[Story]:
         if explained or (closed and tie != "same") or not (line.signs.tells or tie in GOES_ON):
             continue
         if story is None or opened is not None or _another(story, line, rules):
-            if story is not None:
-                yield story
             story = Story(i if opened is None else opened, i)
+            found.append(story)
+        elif len(found) > 1 and _ends_both(found[-2], story, line):
+            story = _united(found)
         story.last = listed(lines, i)
-        story.persons |= line.signs.persons
-        story.outcome = story.outcome or line.signs.outcome
+        if not says(line.text[-HEAD:], rules, "story_lead"):
+            story.take(line)
         opened = None
-    if story is not None:
-        yield story
+    return found
+
+
+def _ends_both(before: Story, story: Story, line: Paragraph) -> bool:
+    """Whether the line tells what became of the people of `before` and of `story` together."""
+    shared = (before.persons - story.persons) & line.signs.persons
+    return line.signs.outcome and len(shared) >= (2 if before.imposed else 1)
+
+
+def _united(found: list[Story]) -> Story:
+    """The last two stories as one, in their place."""
+    story, before = found.pop(), found[-1]
+    before.persons |= story.persons
+    before.outcome, before.imposed = True, before.imposed or story.imposed
+    return before
 
 
 def _tie(story: Story | None, line: Paragraph, rules: Rules) -> str:
