@@ -164,7 +164,7 @@ def find_organizations(
             continue
         start = left_edge(text, at, floors[at], edges)
         start = _without_determiner(text, start, at)
-        if text[start:end] in NO_BODY:
+        if text[start:end].endswith(NO_BODY):
             continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue
