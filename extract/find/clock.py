@@ -29,9 +29,10 @@ MOVED_ON = ("date.day.tomorrow", "date.day.after_tomorrow", "date.year.next", "d
 def narrate(
     text: str, cases: Sequence[tuple[int, int]], reference: str | None, rules: Rules
 ) -> list[DateExpression]:
-    """The date expressions of a whole notice, in reading order.
+    """The date expressions of a whole notice, in reading order, as `read_dates` reads them.
 
-    `cases` are the stretches of its cases; `reference` is the notice's own date as EDTF.
+    `cases` are the stretches of its cases: the clock restarts at each of their edges, and 次日 at
+    the head of a case follows nothing. `reference` is the notice's own date as EDTF.
     """
     form = formed(text)
     found = _readings(form.text, rules)

@@ -29,7 +29,16 @@ def read_dates(
 ) -> list[DateExpression]:
     """The date and time expressions of `text`, in reading order.
 
+    2020年1月28日8时35分, 2020-01-28 08:35, 2020/1/28, 二〇二〇年一月二十八日, 20年1月, 20200128
+    民国112年3月5日, 112.3.5: Taiwan's calendar, the bare form where the text is from there
+    1月28日, 28日, 9时50分, 8点半, 晚8点, 凌晨2时许, 24时: what is missing comes from the story
+    今天, 昨天（22日）, 今（16）日, 去年12月, 上月底, 本周五, 三天前: from the notice's own date
+    当日, 同月30日, 次年3月, 前一晚, 三天后, 15分钟后: from the date told before
+    6月12日至14日, 6月12—14日, 2019年11月至次年1月, 9时至11时, 上半年, 三季度: intervals
+    近14天, 两个月内, 一年零六个月: durations (P14D); 近日, 上周, 春节期间, 正月初五: vague
+
     `reference` is the notice's own date as EDTF; without it the text supplies what it can.
+    Lengths of detention and prison, dates inside 《》 and datelines (某网1月11日讯) are none.
     Published text is read as it is, in either script. Never raises, and takes linear time.
     """
     return narrate(text, (), reference, rules or load_rules())

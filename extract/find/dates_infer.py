@@ -75,14 +75,10 @@ def _after(wanted: Moment, told: Told, limit: int | None) -> int:
     if told.moment.month is None:
         return year
     behind = begin - (here.last_ordinal() or 0)
-    ahead = (here.ordinal() or 0) - end
     if behind > HALF_A_YEAR:
         following = _at(wanted, year + 1).ordinal() or 0
         if following <= limit if limit is not None else following - end <= A_SEASON:
             return year + 1
-    if ahead > 2 * HALF_A_YEAR - 60:
-        preceding = _at(wanted, year - 1).last_ordinal() or 0
-        return year - 1 if begin - preceding < A_SEASON / 2 else year
     return year
 
 

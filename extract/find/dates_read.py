@@ -21,7 +21,7 @@ RANK: Final = {
 PAIR_RANK: Final = {"year": 1, "month": 2, "day": 3, "hour": 6}
 GLUE: Final = ("", "的", " ", "T", "在")
 ABOUT: Final = ("约", "大约", "大概")
-JOIN = re.compile(r" {0,2}(?:一?直?(?:持续|延续)?[至到]|[-~]|—{1,2}) {0,2}")
+JOIN = re.compile(r"(?:起|开始)? {0,2}(?:一?直?(?:持续|延续)?[至到]|[-~]|—{1,2}) {0,2}")
 ABOUT_AFTER = re.compile(r"许|左右|前后|上下|多(?![人名条次个户份])|前后")
 ABOUT_BEFORE = re.compile(r"(?:大约|大概|约莫|约|近)(?:在|于)?$")
 TO_COME = re.compile(
@@ -109,6 +109,8 @@ def _one(text: str, parts: list[Part], at: int, inside: bool = False) -> tuple[R
 def _take(reading: Reading, part: Part) -> None:
     """Add what a part tells; a date written out tells a month, a day, and perhaps a year."""
     reading.end = part.end
+    if "about" in part.value or "more" in part.value:
+        reading.approximate = True
     if part.name != "date":
         reading.parts.setdefault(part.name, part.value)
         return
@@ -150,7 +152,7 @@ def _bracketed(text: str, reading: Reading, parts: list[Part], at: int) -> int |
     if text[inner.end : inner.end + 1] != "）":
         return None
     weekday_or_lunar = set(inner.parts) <= {"weekday", "lunar"}
-    loose = reading.has("lunar", "weekday") or _relative(reading)
+    loose = reading.has("lunar", "weekday", "shift") or _relative(reading)
     if weekday_or_lunar and reading.has("day", "full"):
         reading.end = inner.end + 1
         return after

@@ -11,6 +11,7 @@ from extract.find.dates_length import length, shifted
 from extract.find.dates_read import Reading
 from extract.find.dates_span import ordered, pair, season
 from extract.find.dates_told import BACKWARDS, Clock, Solved, Told
+from extract.find.dates_value import Moment
 
 UNUSUAL: Final = frozenset(
     ("duration", "shift", "season", "holiday", "vague", "lunar", "pair"),
@@ -54,6 +55,8 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
     last = end.end or end.moment
     if last is None:
         return replace(begin, problem=end.problem)
+    if not until.has("year", "full"):
+        last = _not_before(begin.moment, last)
     solved = replace(begin, problem=begin.problem or end.problem)
     if reading.has("year", "full", "shift") or "from" in reading.parts.get("day", {}):
         backwards = (last.last_ordinal() or 0) < (begin.moment.ordinal() or 0)
@@ -61,6 +64,19 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
             solved = replace(solved, problem=BACKWARDS)
         return replace(solved, end=last)
     return ordered(begin.moment, last, solved)
+
+
+def _not_before(begin: Moment, end: Moment) -> Moment:
+    """An end that says no year, in the year of its beginning rather than before it."""
+    if (
+        end.year is None
+        or begin.year is None
+        or (end.last_ordinal() or 0) >= (begin.ordinal() or 0)
+    ):
+        return end
+    same = replace(end, year=begin.year)
+    late = (same.last_ordinal() or 0) >= (begin.ordinal() or 0)
+    return same if late and same.exists() else end
 
 
 def evening(reading: Reading) -> bool:
@@ -72,7 +88,8 @@ def evening(reading: Reading) -> bool:
 def _holiday(reading: Reading, clock: Clock) -> Solved:
     """A holiday on a fixed day, where its year or 当天 is said; all else stays vague."""
     value = reading.parts["holiday"]
-    if "month" not in value or not ("year" in reading.parts or "day_of" in value):
+    fixed = "month" in value and "stretch" not in value
+    if not fixed or not ("year" in reading.parts or "day_of" in value):
         return Solved()
     parts = {name: part for name, part in reading.parts.items() if name != "holiday"}
     parts |= {name: {name: str(value[name])} for name in ("month", "day")}
