@@ -94,11 +94,25 @@ def _are_cases(series: Series, every: Sequence[Series], reader: Reader) -> bool:
         for entry, end in zip(series.entries, bounds, strict=True)
     ]
     first = series.entries[0]
+    named = series.style in NAMED or any(names_case(entry, reader) for entry in series.entries)
+    if not named and _ended_elsewhere(series, reader):
+        return False
     if first.line and not any(names_case(entry, reader) for entry in series.entries):
         lead = reader.lines[first.line - 1].text
         if says(lead[-80:], reader.rules, "one_case_lead"):
             return False
     return sum(told) * 2 >= len(told) and sum(told) >= min(2, len(told))
+
+
+def _ended_elsewhere(series: Series, reader: Reader) -> bool:
+    """Whether the entries are acts of one story, whose people come to their end behind them."""
+    entries = [reader.lines[entry.line].signs for entry in series.entries]
+    if any(signs.outcome for signs in entries):
+        return False
+    told = frozenset[str]().union(*(signs.persons for signs in entries))
+    behind = reader.lines[series.entries[-1].line + 1 :]
+    ended = (line.signs.persons for line in behind if line.signs.outcome)
+    return len(told & frozenset[str]().union(*ended)) > 1
 
 
 def _bounds(series: Series, every: Sequence[Series], total: int) -> list[int]:

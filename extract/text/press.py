@@ -94,7 +94,8 @@ def _tie(story: Story | None, line: Paragraph, rules: Rules) -> str:
     closes = says(line.text, rules, "story_closing")
     if _same(story, line, rules):
         return "closes" if closes and not line.signs.tells else "same"
-    if says(head, rules, "case_turn"):
+    only_outcome = line.signs.outcome and not line.signs.act
+    if says(head, rules, "case_turn") and not only_outcome:
         return "opens"
     if closes:
         return "closes"

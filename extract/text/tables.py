@@ -76,7 +76,7 @@ def _rows(texts: Sequence[str], head: Sequence[Label], rules: Rules) -> Iterator
         days = [i for i in range(first, len(texts)) if _is_day(texts[i], rules)]
         begins = [first, *(day + 1 for day in days)]
     else:
-        begins = list(range(first, len(texts) - len(head) + 2, len(head)))
+        begins = list(range(first, len(texts) + 1, len(head)))
     for begin, following in pairwise(begins):
         yield begin, following - 1
     if head[0].part == "number" and begins:
