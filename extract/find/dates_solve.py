@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extract.find.dates_day import day_level
+from extract.find.dates_day import WEEKDAYS, day_level, number
 from extract.find.dates_hours import with_time
 from extract.find.dates_length import length, shifted
 from extract.find.dates_read import Reading
 from extract.find.dates_span import ordered, pair, season
 from extract.find.dates_told import BACKWARDS, Clock, Solved, Told
-from extract.find.dates_value import Moment
+from extract.find.dates_value import Moment, add_days
 
 UNUSUAL: Final = frozenset(
     ("duration", "shift", "season", "holiday", "vague", "lunar", "pair"),
@@ -51,7 +51,7 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
     inner = replace(clock)
     told = Told(begin.end or begin.moment, reading.start, reading.end, evening=evening(reading))
     inner.move(told)
-    end = solve(until, inner)
+    end = _weekday_from(until, begin.moment) or solve(until, inner)
     last = end.end or end.moment
     if last is None:
         return replace(begin, problem=end.problem)
@@ -64,6 +64,16 @@ def solve_until(reading: Reading, clock: Clock) -> Solved:
             solved = replace(solved, problem=BACKWARDS)
         return replace(solved, end=last)
     return ordered(begin.moment, last, solved)
+
+
+def _weekday_from(until: Reading, begin: Moment) -> Solved | None:
+    """本周三至周五: a bare weekday at the end is the first one from the beginning on."""
+    value = until.parts.get("weekday")
+    ordinal = begin.ordinal()
+    if set(until.parts) != {"weekday"} or value is None or "which" in value or ordinal is None:
+        return None
+    wanted = WEEKDAYS.get(value["weekday"]) or number(value["weekday"]) or 1
+    return Solved(add_days(begin.to_day(), (wanted - 1 - (ordinal - 1)) % 7))
 
 
 def _not_before(begin: Moment, end: Moment) -> Moment:
