@@ -48,7 +48,7 @@ def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
     floor = max(floor, end - REACH)
     while at > floor:
         atom = _ending(text, at, floor, edges.atoms, edges.longest_atom)
-        if atom:
+        if atom and not (atom == 2 and text[at - 3 : at - 1] in edges.stops):  # 责成|县, not 成县
             at -= atom
             continue
         character = text[at - 1]
@@ -152,7 +152,8 @@ def find_organizations(
     groups: dict[int, list[tuple[int, str]]] = {}
     for match in POINTING.finditer(text):
         if floors[match.start()] >= 0:
-            groups.setdefault(match.start(), []).append((match.end(), "body"))
+            kind = "settlement" if match.group()[-1] in "市县区镇乡村" else "body"
+            groups.setdefault(match.start(), []).append((match.end(), kind))
     for match in pattern.finditer(text):
         word, at = match.group(1), match.start()
         end = at + len(word)

@@ -32,15 +32,19 @@ PUBLIC = re.compile(
 ONLY_TOLD = re.compile(
     r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)"
 )
+TELLS_OWN = re.compile(
+    r"[^，。；]{0,20}(?:决定|给予|处以|对)|[^。；]{0,20}(?:称|表示)，?(?:已|现已|将)(?:与|对|将|给予)"
+)
+"""What a body that only tells something did itself: 该行回应称，已与某某解除劳动合同."""
 BLAMED = re.compile(
-    r"^[^，。；]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|违反)"
+    r"^[^，。；因]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|未尽|疏于|流于形式|违反)(?!的|问题|等)"
 )
 """What says that a body is itself at fault."""
 RULED = re.compile(
     r"^[^，。；]{0,14}?(?:公示|公布|作出|开出|披露|公开|下发|发布)的[^，。；]{0,8}(?:处罚|罚单|决定|判决|裁定|裁决)"
 )
 ACTED = re.compile(
-    r"^[^。]{0,40}?(?:决定|给予|予以|处以|作出|责令|责成|裁定|判处|判决|对|免去|解除|取消|扣发|停发|立案|批准|批捕|决议|议决|提起|研究|受理|调查|核查|查处|查明|查获|侦破|破获|侦办|传唤|将[^，。]{1,8}(?:抓获|传唤|查获)|发现|接报|接到|接警|接(?=[^，。]{0,14}(?:报警|举报|报案|反映|投诉|线索))|介入|开展|组织|成立|同意|约谈|通报批评|免职|辞退|解聘|开除|处罚|罚款|拘留|训诫|诫勉|移送|移交|起诉|取保|逮捕|刑拘|巡查|监测|锁定|认定|依法|依据|依照|按照|根据|宣判|开庭|审理|派驻|成立|牵头|督促|约见|将其|依规|按规定|也|则|已|在处理|一并|另|研判|核实|展开|启动|对此|联合|会同|先予|给)"
+    r"^[^。]{0,40}?(?:决定|给予|予以|处以|作出|责令|责成|裁定|判处|判决|对|免去|解除|取消|扣发|停发|立案|批准|批捕|决议|议决|提起|研究|受理|调查|核查|查处|查明|查获|侦破|破获|侦办|传唤|将[^，。]{1,8}(?:抓获|传唤|查获)|发现|接报|接到|接警|接(?=[^，。]{0,14}(?:报警|举报|报案|反映|投诉|线索))|介入|开展|组织|成立|同意|约谈|通报批评|免职|辞退|解聘|开除|处罚|罚款|拘留|训诫|诫勉|移送|移交|起诉|取保|逮捕|刑拘|巡查|监测|锁定|认定|依法|依据|依照|按照|根据|宣判|开庭|审理|派驻|成立|牵头|督促|约见|将其|依规|按规定|也|则|已|拟(?:给予|对|将|调整|免|作)|在处理|一并|另|研判|核实|展开|启动|对此|联合|会同|先予|给)"
 )
 
 
@@ -54,6 +58,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "consents"
     if PROCURATORATE.search(phrase.name) and ARRESTED.match(own):
         return "decides"
+    if before.endswith("经") and PROCURATORATE.search(phrase.name) and ARREST_NEXT.match(own):
+        return "decides"
     if before.endswith("经"):
         return _passed_through(own)
     if before.endswith("向") and REPORTED_TO.match(own):
@@ -64,6 +70,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
 
 
 ARRESTED = re.compile(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)")
+ARREST_NEXT = re.compile(r"(?:依法)?(?:批准|决定|同意)[^。；]{0,24}逮捕")
+"""What a procuratorate is named for after 经: 经某检察院批准，二人被依法逮捕."""
 INVESTIGATED = re.compile(r"调查|查明|核查|核实|巡查")
 NOT_ACTING = ("target", "patient", "dest", "with", "object", "owner")
 
@@ -81,11 +89,17 @@ def _does(name: str, own: str) -> bool:
         return False
     if RULED.match(own):
         return True
-    if ONLY_TOLD.match(own) and not re.match(r"[^，。；]{0,20}(?:决定|给予|处以|对)", own):
+    if ONLY_TOLD.match(own) and not TELLS_OWN.match(own):
         return False
     if not PUBLIC.search(name):
         own = own.split("，")[0][:18]
     return ACTED.match(own) is not None
+
+
+def is_blamed(listing: Listing, clause: Clause) -> bool:
+    """Whether a clause says of a body that it is at fault: 因该药店未采取保护措施."""
+    own = clause.text[listing.end - clause.start :]
+    return BLAMED.match(re.split(r"[，。；]", own)[0]) is not None
 
 
 def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:

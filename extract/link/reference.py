@@ -32,6 +32,8 @@ def members_meant(listing: Listing, story: Story) -> list[Member]:
         rest = the_rest(phrase, story)
         if rest:
             members += rest
+        elif phrase.kind == "pronoun" and phrase.name == "其" and listing.role == "agent":
+            members += story.people[-1:]
         elif phrase.kind == "pronoun":
             members += pronoun(phrase, story)
         elif phrase.kind == "organization" and phrase.type in PLACES:

@@ -74,7 +74,9 @@ def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
     ruling.conditional = bool(story.cues.ends("condition", clause.text.strip("，；。：")))
     advance(clause, told, story)
     if not rows and not story.cues.begins("purpose", clause.text):
-        ruling.targets = subjects_of(clause, told, acting) or ruling.targets
+        subjects = subjects_of(clause, told, acting)
+        ruling.targets = subjects or ruling.targets
+        ruling.bodies = _bodies(subjects) if subjects else ruling.bodies
     return rows
 
 
@@ -102,7 +104,13 @@ def _grouped(
         else:
             groups.append((target, [measure]))
         ruling.targets = target.members or ruling.targets
+        ruling.bodies = _bodies(ruling.targets)
     return groups
+
+
+def _bodies(members: list[Member]) -> list[Member]:
+    """The members if they are bodies, which 其 can mean in the rest of the sentence."""
+    return members if all(member.kind == "organization" for member in members) else []
 
 
 def _is_imposed(clause: Clause, story: Story, ruling: Ruling, measure: Mention) -> bool:
@@ -174,13 +182,19 @@ def _mark(clause: Clause, story: Story, rows: list[Draft], number: int) -> None:
         if not story.cues.holds(status, clause.text):
             continue
         held = [row for row in rows if row.measure == "detention" and row.status == "imposed"]
-        named = _named(clause, story.cast, rows)
+        named = _named(clause, story.cast, rows) or _meant(clause, story)
         chosen = [row for row in held if row.member in named]
         here = [row for row in held if row.sentence == number]
         if not chosen and here:
             chosen = [row for row in here if row.mention is here[-1].mention]
         for row in chosen or held:
             row.status = status
+
+
+def _meant(clause: Clause, story: Story) -> list[Member]:
+    """Whom 其 means in a clause that holds off a detention: 对其行政拘留暂缓执行."""
+    meant = any(p.kind == "pronoun" and p.name == "其" for x in clause.lists for p in x.phrases)
+    return list(story.focus) if meant else []
 
 
 def _named(clause: Clause, cast: Cast, rows: list[Draft]) -> list[Member]:

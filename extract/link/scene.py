@@ -234,7 +234,14 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
         if role == "subject" and phrase.kind == "person" and phrase.end in begins:
             role = "owner"
         lists.append(Listing([phrase], role))
+    for listing in lists:
+        if listing.role == "subject" and len(listing.phrases) > 1:
+            listing.role = role_of(text, listing.start, listing.phrases[-1])
     return lists
+
+
+TOGETHER = re.compile(r"(?:一起|一同|相约)?(?:聚[会餐]|聊天|闲聊|吃饭|喝酒|交谈|通话|打牌|见面|吵架|争吵)")
+"""What a person does with another who has no part in it: 方某与朋友|聚会时."""
 
 
 def _joins(text: str, first: Phrase, second: Phrase) -> bool:
@@ -243,6 +250,8 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
         return True
     if between == "":
         return _is_apposition(text, first, second) or first.kind == second.kind == "group_chat"
+    if second.kind == "kin" and TOGETHER.match(text, second.end):
+        return False
     if not re.fullmatch(
         r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?",
         between,
@@ -253,10 +262,16 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
     return not (first.kind == "organization" and second.kind == "person" and between in "和与及")
 
 
+PRIVATE_TRADE = re.compile(r"、[\u4e00-\u9fff]{0,6}(?:户|业主|商贩|老板|店主|摊主|商人)")
+"""A trade told between a relative and the name: 其表兄、个体经营户|柳某."""
+
+
 def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
     between = text[first.end : second.start]
     if first.kind in ("collective", "kin") and second.kind == "person":
+        if first.kind == "kin" and PRIVATE_TRADE.fullmatch(between):
+            return True
         return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (
             first.count is None or "一" in first.name[:2]
         )
@@ -296,6 +311,7 @@ ROLES = (
 
 REASON = re.compile(r"因(?!此|而|涉|本)[^，。；]{0,10}$")
 """What makes a phrase part of a reason: 某支行因客户经理|殷某|出售信息."""
+POSSESSOR = re.compile(r"(?:(?:等|共|一家|全家)*\d*[余多]?[名位口]?人?)?的")
 DEED = re.compile(
     r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)"
 )
@@ -310,7 +326,7 @@ def role_of(text: str, floor: int, phrase: Phrase) -> str:
             return role
     if REASON.search(before):
         return "reason"
-    after = text[phrase.end : phrase.end + 2]
-    if phrase.kind != "group_chat" and after[:1] == "的" and not DEED.match(text, phrase.end):
+    possessor = POSSESSOR.match(text, phrase.end)
+    if phrase.kind != "group_chat" and possessor and not DEED.match(text, possessor.end() - 1):
         return "owner"
     return "subject"

@@ -28,12 +28,12 @@ def spread(
     members, text = target.members, story.scene.text
     begin = clause.start if target.start is None else target.start - 4
     separately = SEPARATELY in text[begin : measures[0].start]
-    if separately and len(members) > 1:
-        if len(measures) == 1:
-            values = _values(text, measures[0])
-            if len(values) == len(members):
-                return list(zip(members, values, strict=True))
-        elif len(measures) == len(members) and _in_order(text, measures):
+    if len(members) > 1 and len(measures) == 1:
+        values = _values(text, measures[0])
+        if len(values) == len(members):
+            return list(zip(members, values, strict=True))
+    elif separately and len(members) > 1:
+        if len(measures) == len(members) and _in_order(text, measures):
             return list(zip(members, measures, strict=True))
         elif len(bundles := _bundles(text, measures)) == len(members):
             pairs = zip(members, bundles, strict=True)

@@ -19,6 +19,8 @@ Told = dict[int, list[Member]]
 """The members of each list of a clause, by the list's identity."""
 
 PEOPLE = ("person", "collective")
+REASON_OF = re.compile(r"(?:但|鉴于|由于|因为?)+")
+"""What opens a reason that lies with somebody: 因|佟某所在单位任务繁重，对其…."""
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
@@ -85,6 +87,8 @@ def told_lists(clause: Clause, story: Story) -> Told:
         members = members or with_others(listing, members_meant(listing, story), story)
         told[id(listing)] = members
         people = [m for m in members if m.kind in PEOPLE]
+        if people and REASON_OF.fullmatch(story.scene.text[clause.start : listing.start]):
+            story.focus = people
         if not people or listing.role in ("owner", "reason"):
             continue
         if in_object(clause, listing, story.cues):
@@ -173,6 +177,9 @@ def _subject(clause: Clause, told: Told, story: Story) -> list[Member]:
             not lead or story.cues.is_all("lead", lead)
         ):
             return told[id(listing)]
+    if clause.actions and not subjects:
+        pending, story.pending = story.pending, []
+        return pending
     return []
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.find.dates import DateExpression
-from extract.link.authorities import Acting
+from extract.link.authorities import Acting, is_blamed
 from extract.link.cast import Member
 from extract.link.scene import Clause, Listing, Sentence
 from extract.link.story import PEOPLE, Story, Told
@@ -23,6 +23,7 @@ class Ruling:
     authority: Member | None = None
     date: DateExpression | None = None
     targets: list[Member] = field(default_factory=list)
+    bodies: list[Member] = field(default_factory=list)
     conditional: bool = False
 
 
@@ -37,6 +38,8 @@ class Target:
 def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, told: Told) -> Target:
     """The list that a measure falls on: inside it (免去…职务), before it, or carried over."""
     for listing in clause.lists:
+        if ruling.bodies and listing.start < measure.end and _is_it(listing):
+            return Target(listing.start, ruling.bodies)
         if measure.start <= listing.start < measure.end:
             people = _people(told[id(listing)])
             if people:
@@ -49,6 +52,12 @@ def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, to
             if members:
                 return Target(listing.start, members)
     return Target(None, list(ruling.targets))
+
+
+def _is_it(listing: Listing) -> bool:
+    """Whether a list is 其 alone, which means a body where its sentence spoke of one last."""
+    phrase = listing.phrases[0]
+    return phrase.kind == "pronoun" and phrase.name == "其" and listing.role != "agent"
 
 
 def _suffering(
@@ -86,7 +95,8 @@ def subjects_of(clause: Clause, told: Told, acting: list[Acting]) -> list[Member
     deciding = {id(body.listing) for body in acting}
     for listing in clause.lists:
         bodies = [m for m in told[id(listing)] if m.kind == "organization"]
-        if bodies and listing.role in ("subject", "target") and id(listing) not in deciding:
+        spoken_of = listing.role in ("subject", "target") or is_blamed(listing, clause)
+        if bodies and spoken_of and id(listing) not in deciding:
             return bodies
     return []
 
