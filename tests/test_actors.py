@@ -307,6 +307,121 @@ ACTORS = [
         ["温某 person offender", "家族群 group_chat recipient", "柏某 person responsible_leader"],
         id="a leader, 工作部署落实不力",
     ),
+    pytest.param(
+        "经查，温某将名单发至家族群。温某被训诫。各级各部门要引以为戒，广大党员干部要严守保密纪"
+        "律，公安机关将依法严厉打击。",
+        ["温某 person offender", "家族群 group_chat recipient"],
+        id="a closing appeal names nobody",
+        marks=pytest.mark.xfail(
+            reason="公安机关将依法严厉打击 is read as an act of an authority",
+            strict=True,
+        ),
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群。温某被训诫。根据法律规定，任何组织、个人不得泄露他人隐私，"
+        "违者由公安机关处罚。",
+        ["温某 person offender", "家族群 group_chat recipient"],
+        id="the law explained names nobody",
+    ),
+    pytest.param(
+        "经查，温某将某医院就诊的患者柏某的病历发至家族群。温某被训诫。",
+        ["温某 person offender", "家族群 group_chat recipient", "柏某 person data_subject"],
+        id="where the patient was treated",
+    ),
+    pytest.param(
+        "经群众举报，某县纪委监委调查发现，温某将名单发至家族群。温某被某县纪委监委诫勉谈话。",
+        [
+            "某县纪委监委 organization authority",
+            "温某 person offender",
+            "家族群 group_chat recipient",
+        ],
+        id="who provided the tip",
+    ),
+    pytest.param(
+        "经查，温某将名单发到抖音。抖音平台已将视频下架。温某被训诫。",
+        ["温某 person offender"],
+        id="a platform is no actor",
+    ),
+    pytest.param(
+        "经查，温某将《某县密接人员名单（柏某等8人）》发至家族群。温某被训诫。",
+        ["温某 person offender", "家族群 group_chat recipient"],
+        id="the name of a file",
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群，患者家属柏某报警。温某被训诫。",
+        ["温某 person offender", "家族群 group_chat recipient"],
+        id="the patient's family was asked",
+    ),
+    pytest.param(
+        "经查，温某将名单发给妻子柏某，柏某发给其母乐某。温某、柏某被训诫。",
+        ["温某 person offender", "柏某 person offender", "乐某 person recipient"],
+        id="three with their wives",
+    ),
+    pytest.param(
+        "经查，温某将名单发至“驿站”微信群，群主发现后将其移出群聊。温某被训诫。",
+        ["温某 person offender", "驿站 group_chat recipient"],
+        id="该群群主 without a name",
+    ),
+    pytest.param(
+        "某县公安局责成城关派出所核查。经查，温某将名单发至家族群，被城关派出所训诫。",
+        [
+            "某县公安局 organization authority",
+            "城关派出所 organization authority",
+            "温某 person offender",
+            "家族群 group_chat recipient",
+        ],
+        id="the authorities of three levels",
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群。温某被训诫。某律师事务所律师柏某认为，温某侵犯了他人隐私权。",
+        ["温某 person offender", "家族群 group_chat recipient"],
+        id="a lawyer's view",
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群。县公安局对温某训诫。梁山县公安局提醒广大网民不信谣不传谣。",
+        [
+            "温某 person offender",
+            "家族群 group_chat recipient",
+            "梁山县公安局 organization authority",
+        ],
+        id="the body told in full at the end",
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群。温某被停职；主持工作的副院长柏某负有管理责任，被通报批评。",
+        ["温某 person offender", "家族群 group_chat recipient", "柏某 person responsible_leader"],
+        id="an acting head",
+    ),
+    pytest.param(
+        "经查，温某将名单发至家族群。温某被停职，某镇党委落实主体责任不力，被某县委责令作出书面"
+        "检查。",
+        [
+            "温某 person offender",
+            "家族群 group_chat recipient",
+            "某镇党委 organization responsible_leader",
+            "某县委 organization authority",
+        ],
+        id="a unit was told to explain itself",
+    ),
+    pytest.param(
+        "经查，档案员柏某保管不善，致使温某获取名单后发至家族群。柏某、温某被诫勉谈话。",
+        ["柏某 person offender", "温某 person offender", "家族群 group_chat recipient"],
+        id="who kept the material badly",
+    ),
+    pytest.param(
+        "经查，温某趁值班员柏某离岗之机拍下名单，发至家族群。温某被停职，柏某被批评教育。",
+        ["温某 person offender", "柏某 person offender", "家族群 group_chat recipient"],
+        id="a duty officer who was absent",
+    ),
+    pytest.param(
+        "经查，温某将邻居温某某的核酸报告发至家族群。温某被训诫。",
+        ["温某 person offender", "温某某 person data_subject", "家族群 group_chat recipient"],
+        id="a victim and an offender of one surname",
+    ),
+    pytest.param(
+        "经查，温某将名单发给同学柏某，柏某随即向公安机关举报。温某被训诫。",
+        ["温某 person offender", "柏某 person recipient", "公安机关 organization authority"],
+        id="the receiver reports it",
+    ),
 ]
 
 PEOPLE = [
