@@ -44,11 +44,18 @@ def series_of(lines: Sequence[Paragraph], norm: str, rules: Rules) -> list[Serie
             of_style[-1].append(entry)
         else:
             of_style.append([entry])
-    found = [Series(style, tuple(run)) for style, all_runs in runs.items() for run in all_runs]
-    return sorted(
-        (series for series in found if len(series.entries) > 1 or series.style == "labelled"),
-        key=lambda series: series.entries[0].line,
-    )
+    found = [
+        Series(style, tuple(run))
+        for style, of_style in runs.items()
+        for run in of_style
+        if len(run) > 1 or style == "labelled" or _begins_again(run[0], of_style)
+    ]
+    return sorted(found, key=lambda series: series.entries[0].line)
+
+
+def _begins_again(entry: Entry, runs: Sequence[Sequence[Entry]]) -> bool:
+    """Whether a first entry without a second stands beside longer runs of its look."""
+    return entry.ordinal == 1 and any(len(run) > 1 for run in runs)
 
 
 def _entries(lines: Sequence[Paragraph], norm: str, rules: Rules) -> Iterator[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from extract.text.story import says
 
 HEAD = 40
 GOES_ON = ("same", "lists")
+QUESTION = re.compile(r"(?:问|Q\d{0,2}|提问|记者)[：、.]?.{2,60}？$")
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ def _read(lines: Sequence[Paragraph], rules: Rules) -> list[Story]:
         if explained or (closed and tie != "same") or not (line.signs.tells or tie in GOES_ON):
             continue
         if story is None or opened is not None or _another(story, line, rules):
-            story = Story(i if opened is None else opened, i)
+            story = Story(_asked(lines, i) if opened is None else opened, i)
             found.append(story)
         elif len(found) > 1 and _ends_both(found[-2], story, line):
             story = _united(found)
@@ -68,6 +70,11 @@ def _read(lines: Sequence[Paragraph], rules: Rules) -> list[Story]:
             story.take(line)
         opened = None
     return found
+
+
+def _asked(lines: Sequence[Paragraph], i: int) -> int:
+    """The line of the question that line `i` answers, else `i` itself."""
+    return i - 1 if i and QUESTION.match(lines[i - 1].text) else i
 
 
 def _ends_both(before: Story, story: Story, line: Paragraph) -> bool:
@@ -110,9 +117,11 @@ def _another(story: Story, line: Paragraph, rules: Rules) -> bool:
     """Whether the line tells of other people, who came to an end of their own."""
     signs = line.signs
     ended = story.persons and story.outcome and signs.persons and signs.outcome
-    if not ended or not (signs.act or signs.dated):
+    if not ended or not (signs.act or (signs.dated and line.text[0] != "另")):
         return False
-    return not (story.persons & signs.persons) and not says(line.text[:12], rules, "goes_on")
+    if story.persons & signs.persons or says(line.text[:HEAD], rules, "passed_further"):
+        return False
+    return not says(line.text[:12], rules, "goes_on")
 
 
 def _beginning(lines: Sequence[Paragraph], first: Story, rules: Rules, several: bool) -> int:
