@@ -141,7 +141,9 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     led = {name for match in after_posts if match for name in _led(text, match, forms)}
     names = [*led, *(match["name"] for match in RARE.finditer(text))]
     for name in dict.fromkeys(names):
-        if name[0] in known or (name[0] in NO_SURNAME and not (name in led and name[0] in forms.rare)):
+        if name[0] in known or (
+            name[0] in NO_SURNAME and not (name in led and name[0] in forms.rare)
+        ):
             continue
         matches = list(re.finditer(rf"{name}(?!某)", text))
         fits = [match for match in matches if _ends_name(text, match.end(), forms)]

@@ -48,7 +48,9 @@ def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
     floor = max(floor, end - REACH)
     while at > floor:
         atom = _ending(text, at, floor, edges.atoms, edges.longest_atom)
-        if atom and not (atom == 2 and text[at - 3 : at - 1] in edges.stops):  # 责成|县, not 成县
+        if atom and not (
+            atom == 2 and text[at - 1] in COUNTIES and text[at - 3 : at - 1] in edges.stops
+        ):  # 责成|县, not 成县
             at -= atom
             continue
         character = text[at - 1]
@@ -80,7 +82,8 @@ WHOLE = tuple("全各外跨出入回")
 VERBS_OF_PUNISHING = tuple("判并查惩论单所害益长好深各到四裁科")
 """What makes a verb or another noun of 处: 判处, 查处, 裁处, 到处."""
 
-AFTER_BODY = "务长面部势限员托屈房商家址史"
+COUNTIES = "县市区州旗"
+AFTER_BODY = "告戒务长面部势限员托屈房商家址史"
 FOLLOWED = "民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里罚置"
 """What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
 

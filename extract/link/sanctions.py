@@ -9,7 +9,13 @@ from typing import get_args
 
 from extract.find.dates import DateExpression
 from extract.find.numbers import read_money, read_term
-from extract.link.authorities import Acting, acting_bodies, imposing_body, settled_track
+from extract.link.authorities import (
+    Acting,
+    acting_bodies,
+    imposing_body,
+    is_blamed,
+    settled_track,
+)
 from extract.link.cast import Cast, Member
 from extract.link.reference import AND_OTHERS
 from extract.link.scene import Clause, Scene
@@ -76,7 +82,8 @@ def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
     if not rows and not story.cues.begins("purpose", clause.text):
         subjects = subjects_of(clause, told, acting)
         ruling.targets = subjects or ruling.targets
-        ruling.bodies = _bodies(subjects) if subjects else ruling.bodies
+        if subjects:
+            ruling.bodies = _bodies(subjects) if _blamed(clause) else []
     return rows
 
 
@@ -106,6 +113,11 @@ def _grouped(
         ruling.targets = target.members or ruling.targets
         ruling.bodies = _bodies(ruling.targets)
     return groups
+
+
+def _blamed(clause: Clause) -> bool:
+    """Whether a clause says of anybody in it that they are at fault."""
+    return any(is_blamed(listing, clause) for listing in clause.lists)
 
 
 def _bodies(members: list[Member]) -> list[Member]:

@@ -240,7 +240,9 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
     return lists
 
 
-TOGETHER = re.compile(r"(?:一起|一同|相约)?(?:聚[会餐]|聊天|闲聊|吃饭|喝酒|交谈|通话|打牌|见面|吵架|争吵)")
+TOGETHER = re.compile(
+    r"(?:一起|一同|相约)?(?:聚[会餐]|分手|离婚|结婚|恋爱|交往|同居|聊天|闲聊|吃饭|喝酒|交谈|通话|打牌|见面|吵架|争吵)"
+)
 """What a person does with another who has no part in it: 方某与朋友|聚会时."""
 
 
