@@ -96,7 +96,6 @@ BULLETINS = [
             "鞠某 criminal criminal_detention - - imposed 某县公安局 -|2022-02-18",
         ],
         id="bank regulator",
-        marks=pytest.mark.xfail(reason="the years after 从事银行业工作 are cut off", strict=True),
     ),
     pytest.param(
         "2月9日上午，县防控指挥部以电子邮件将排查名册发至清水镇党政办。镇党政办干部昝某未履行保"

@@ -375,10 +375,6 @@ SANCTIONS = [
         "经查，殳某将名单外传。某医院扣发殳某三个月绩效工资。",
         ["殳某 organizational pay_deduction 3 month imposed 某医院 -"],
         id="pay for three months",
-        marks=pytest.mark.xfail(
-            reason="扣发A三个月绩效: a person inside the measure hides it",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，殳某将名单外传。某医院扣发殳某当月绩效工资。",
@@ -1042,7 +1038,6 @@ SANCTIONS = [
         "处罚。",
         ["沐某 regulatory industry_ban 36 month imposed 某银保监分局 -"],
         id="a ban with its years after it",
-        marks=pytest.mark.xfail(reason="the years after 从事银行业工作 are cut off", strict=True),
     ),
     pytest.param(
         "经查，沐某在某银行工作，将客户资料外传。某银保监分局禁止沐某从事银行业工作5年。",
