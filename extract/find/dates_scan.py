@@ -35,7 +35,8 @@ class Part:
 
 Groups = tuple[tuple[str, int], ...]
 Union = tuple[re.Pattern[str], Mapping[int, tuple[Rule, Groups]]]
-Entry = tuple[frozenset[str] | None, Callable[[str, int], re.Match[str] | None], Mapping[int, Any]]
+Match = Callable[[str, int], re.Match[str] | None]
+Entry = tuple[frozenset[str] | None, str | None, Match, Mapping[int, tuple[Rule, Groups]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,17 @@ class Scanner:
     entries: dict[str, Entry]
 
     def entry(self, first: str) -> Entry:
-        """For a first character: the second ones, the rules as one pattern, what its groups are."""
+        """For a first character: the second ones, the rules as one pattern, what its groups are.
+
+        Of a digit or numeral also the character that stands for its like.
+        """
         key = alike(first)
         if key not in self.entries:
             runs, seconds = [("", list(range(len(self.rules))))], None
             if self.starts is not None:
                 runs, seconds = self.starts.guarded(key), self.starts.seconds.get(key)
             union, outer = _union(self.rules, runs)
-            self.entries[key] = (seconds, union.match, outer)
+            self.entries[key] = (seconds, ALIKE.get(key), union.match, outer)
         self.entries[first] = self.entries[key]
         return self.entries[key]
 
@@ -76,11 +80,10 @@ def scanned(text: str, scanner: Scanner) -> list[Part]:
         if at < done:
             continue
         first = text[at]
-        seconds, match_at, outer = entries.get(first) or scanner.entry(first)
+        seconds, number, match_at, outer = entries.get(first) or scanner.entry(first)
         if seconds is not None and text[at + 1] not in seconds:
             continue
-        kind = ALIKE.get(first)
-        if kind is not None and at and ALIKE.get(text[at - 1]) == kind:
+        if number is not None and at and ALIKE.get(text[at - 1]) == number:
             continue
         match = match_at(text, at)
         if match is None:
