@@ -116,6 +116,7 @@ def _take(reading: Reading, part: Part) -> None:
         return
     if "year" in part.value:
         reading.parts["year"] = part.value
+    reading.parts.pop("shift", None)
     reading.parts["month"] = reading.parts["day"] = part.value
 
 
@@ -138,7 +139,8 @@ def _attaches(reading: Reading, part: Part, rank: int) -> bool:
     if name in ("shift", "lunar"):
         return False
     if name == "date":
-        return set(reading.parts) == {"year"} and "year" not in part.value
+        only = set(reading.parts)
+        return (only == {"year"} and "year" not in part.value) or only == {"shift"}
     if part.rule == "date.nth_weekday":
         return reading.has("month") and not reading.has("day")
     if name == "within":
