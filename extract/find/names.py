@@ -199,7 +199,7 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
 
 def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms) -> bool:
     """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
-    if match["surname"] in forms.ambiguous:
+    if match["surname"] in forms.ambiguous or is_word(text[match.start() - 1 : match.start() + 1]):
         return True
     if (
         ahead.group() in LEVELS
@@ -281,7 +281,7 @@ def _full(
 
 
 INTRODUCED = re.compile(
-    r"(?:当事人|被处罚人|违法行为人|被处罚单位|姓名|被告人|嫌疑人|责任人|申请人|投诉人|行为人|负责人)[一二三四五六七八九十]?：|被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
+    r"(?:当事人|被处罚人|违法行为人|被处罚单位|姓名|被告人|嫌疑人|责任人|申请人|投诉人|行为人|负责人)[一二三四五六七八九十]?：|被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|(?:群主|代表)|对(?=[\u4e00-\u9fff]{2,4}(?:予以|处以|给予|行政拘留|罚款|警告|进行|作出|诫勉|训诫|立案|停职))|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
     r"妻子|丈夫|儿子|女儿|朋友|同事|同学|男友|女友|亲戚|老乡|姐姐|妹妹|哥哥|弟弟|表姐|表妹|表哥|表弟|邻居|好友|群友|群成员|"
     r"家长|学生|名叫|姓名为|真名|真实姓名|真实姓名为|本名"
 )

@@ -128,12 +128,17 @@ def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:
     return not (track == "criminal" and measure not in ("bail", "criminal_detention"))
 
 
+DATA_LAW = re.compile(r"(?:网络安全法|数据安全法|个人信息保护法)》")
+"""Laws under which the police supervise data, as a regulator does."""
+
+
 def settled_track(measure: str, body: str | None, told: str, sentence: str) -> tuple[str, str]:
     """The track and measure of one that several bodies impose: 罚款, 警告, 行政处罚."""
     if body and COURT.search(body) and measure == "fine":
         return "criminal", "criminal_fine"
     if body and POLICE.search(body):
-        return "public_security", measure
+        by_data_law = DATA_LAW.search(sentence) and not re.search("治安管理", sentence)
+        return "regulatory" if by_data_law else "public_security", measure
     if measure == "warning":
         if body and (DISCIPLINE.search(body) or PARTY.search(body)):
             return "disciplinary", measure

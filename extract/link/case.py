@@ -56,6 +56,9 @@ def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
     scopes = _scopes(passage, reading.of("law"))
     exposed = find_exposures(text.norm, scopes, rules)
     kind = kind_of_case(text.norm, scopes, exposed, rules)
+    if kind == "other_misconduct" and not exposed:
+        titles = [(p.start, p.end) for p in reading.of("title") if p.number is None]
+        kind = kind_of_case(text.norm, titles[:1], exposed, rules)
     exposed = exposures_for(kind, exposed)
     start, end = text.span(passage.start, passage.end)
     case = Case(

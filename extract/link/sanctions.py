@@ -197,10 +197,17 @@ def _mark(clause: Clause, story: Story, rows: list[Draft], number: int) -> None:
         named = _named(clause, story.cast, rows) or _meant(clause, story)
         chosen = [row for row in held if row.member in named]
         here = [row for row in held if row.sentence == number]
+        if not chosen and re.search(r"其中[^。]{0,30}$", _before(clause, story)):
+            chosen = [row for row in here if row.member in story.focus]
         if not chosen and here:
             chosen = [row for row in here if row.mention is here[-1].mention]
         for row in chosen or held:
             row.status = status
+
+
+def _before(clause: Clause, story: Story) -> str:
+    """What its text tells just before a clause."""
+    return story.scene.text[max(0, clause.start - 40) : clause.start]
 
 
 def _meant(clause: Clause, story: Story) -> list[Member]:

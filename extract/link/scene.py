@@ -272,7 +272,10 @@ def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
     between = text[first.end : second.start]
     if first.kind in ("collective", "kin") and second.kind == "person":
-        if first.kind == "kin" and PRIVATE_TRADE.fullmatch(between):
+        posted = second.position and not second.relation and first.start + 4 > first.end
+        if first.kind == "kin" and (
+            PRIVATE_TRADE.fullmatch(between) or (between == "、" and posted)
+        ):
             return True
         return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (
             first.count is None or "一" in first.name[:2]
@@ -290,7 +293,7 @@ ROLES = (
     (
         "target",
         re.compile(
-            r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|管理不到位的)*$"
+            r"(?:对于?|针对)(?:被告人|违法行为人|犯罪嫌疑人|涉事|当事人|时任|原|其|上述|涉案的?|首发者|相关责任人|[^，。；对]{2,8}(?:不到位|不力|不严|失职|失责|失察|责任)的)*$"
         ),
     ),
     ("with", re.compile(r"(?:与|同|跟|和|伙同|为)$")),
@@ -298,7 +301,7 @@ ROLES = (
     (
         "dest",
         re.compile(
-            r"(?:给|至|到|进|入|往|向|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$"
+            r"(?:给|至|到|进|入|往|向|[报抄发推呈转]送|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$"
         ),
     ),
     ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),

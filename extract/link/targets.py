@@ -35,6 +35,10 @@ class Target:
     members: list[Member]
 
 
+OF_BODIES = ("order_to_correct", "talk")
+"""Measures that name a body straight after their verb: 约谈该公司, 责令某医院改正."""
+
+
 def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, told: Told) -> Target:
     """The list that a measure falls on: inside it (免去…职务), before it, or carried over."""
     for listing in clause.lists:
@@ -44,8 +48,12 @@ def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, to
             people = _people(told[id(listing)])
             if people:
                 return Target(listing.start, people)
-            if measure.value["measure"] == "order_to_correct" and told[id(listing)]:
+            if measure.value["measure"] in OF_BODIES and told[id(listing)]:
                 return Target(listing.start, told[id(listing)])
+        if listing.start == measure.end and listing.role == "patient":
+            members = [m for m in told[id(listing)] if m.kind != "group_chat"]
+            if members and measure.value["measure"] in OF_BODIES:
+                return Target(listing.start, members)
     for listing in reversed(clause.lists):
         if listing.end <= measure.start and told[id(listing)]:
             members = _suffering(listing, told[id(listing)], measure, story)
@@ -81,6 +89,9 @@ def _is_passive(listing: Listing, between: str, measure: Mention) -> bool:
     """Whether a body as subject suffers the measure: 该公司被罚款, 乙书店罚10万元."""
     if listing.phrases[0].kind != "organization":
         return False
+    own = measure.value["measure"] == "written_self_examination" and listing.role == "subject"
+    if own and not re.search(r"责令|要求|责成", between + measure.text):
+        return True
     if re.search(r"被|受到|遭|因[^，。]{0,20}$|各$|均$", between):
         return True
     return between == "" and listing.role == "subject" and measure.text[0] in "罚限"

@@ -32,6 +32,10 @@ def find_unnamed(found: Found, rules: Rules, taken: Sequence[Span]) -> list[Phra
 QUANTITIES = ("quantity", "quantity2", "quantity3", "n", "n2")
 
 
+LEAD = re.compile(r"(?:的|，|；|：|。)*(?:(?:其中|另外?)(?=[\d一二两三四五六七八九十]))?")
+"""What stands before the name of a collective: 其中|4人, 另|1人."""
+
+
 def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
     quantity = next((mention.value[k] for k in QUANTITIES if k in mention.value), None)
     digits = re.sub(r"^(?:其中|另外?|其他|其余|还有|上述|以上|剩余|的)+", "", quantity or "")
@@ -56,8 +60,8 @@ def _simple(text: str, mention: Mention, found: Found) -> Phrase | None:
         phrase.kind = "pronoun"
     else:
         body = next((b for b in found.bodies if b.end == start and is_body(b)), None)
-        lead = re.match(r"(?:的|，|；|：|。)+", mention.text)
-        if lead and mention.kind == "collective":
+        lead = LEAD.match(mention.text)
+        if lead and lead.end() and mention.kind == "collective":
             phrase.name, phrase.name_start = mention.text[lead.end() :], start + lead.end()
             phrase.start = phrase.name_start
         if body is not None:
