@@ -56,10 +56,7 @@ NAMES = [
     "教师[仉某]将名单转发",
     "村民[昝某]、[佴某]",
     "辅警[妫某]查询信息",
-    pytest.param(
-        "[亓某]将照片转发",
-        marks=pytest.mark.xfail(reason="亓 is no surname, told once", strict=True),
-    ),
+    "[亓某]将照片转发",
     "[逄某]受到党内警告处分",
     "[郗某]、[卞某]被约谈",
     "[厍某]将名单转给他人，[厍某]被训诫",
@@ -115,10 +112,7 @@ NAMES = [
         marks=pytest.mark.xfail(reason="甫 hides the mask behind a foreign name", strict=True),
     ),
     "护士[热依某]将名单发出",
-    pytest.param(
-        "[岩某]、[玉某]、[刀某]被训诫",
-        marks=pytest.mark.xfail(reason="岩 is no surname, told once", strict=True),
-    ),
+    "[岩某]、[玉某]、[刀某]被训诫",
     # names of places whose characters write foreign names
     "玛沁某医院护士将名单外传",
     "阿坝某中学教师将名单外传",
@@ -174,14 +168,8 @@ NAMES = [
     "一名[温姓护士]将名单转发",
     "一名[姓温的护士]",
     # no one: a body, a place, a thing, or anybody at all
-    pytest.param(
-        "责成某镇党委作出检查",
-        marks=pytest.mark.xfail(reason="成某 is read in 责成某镇", strict=True),
-    ),
-    pytest.param(
-        "责成某村党支部整改",
-        marks=pytest.mark.xfail(reason="成某 is read in 责成某村", strict=True),
-    ),
+    "责成某镇党委作出检查",
+    "责成某村党支部整改",
     "安排某镇干部值守",
     "和某公司签订合同",
     "由于某种原因",
