@@ -119,6 +119,8 @@ def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
         start, end = match.span()
         if len(match["mask"]) == 1 and _goes_on(text, match, forms, followers):
             end += 1
+        elif _is_numbered(text, match):
+            end += 1
         found.append(_person(text, start, end, "name.masked", masked=True))
     return found
 
@@ -154,6 +156,18 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     return found
 
 
+NUMBERED = re.compile(r"[1-9](?![\d.．、]?[\d年月日时分名人位个元万条天岁份])")
+
+
+def _is_numbered(text: str, match: re.Match[str]) -> bool:
+    """Whether people of one surname are told apart by numbers, as courts do: 张某1、张某2."""
+    digit = NUMBERED.match(text, match.end())
+    if digit is None:
+        return False
+    others = re.findall(re.escape(match.group()) + r"([1-9])(?!\d)", text)
+    return len(set(others)) > 1
+
+
 def _led(text: str, match: re.Match[str], forms: Forms) -> Iterator[str]:
     """The masked name told after a post, with its given name where it has one."""
     name = match.group()
@@ -172,7 +186,7 @@ def _masked_pattern(surname: str) -> re.Pattern[str]:
 
 ORGANIZATION_AHEAD = re.compile(
     r"(?:[\u4e00-\u9fff·]{0,10}?)(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|宾馆|超市|小区|社区|街道|"
-    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|院|所|中心|站|部门|工厂|楼盘|工地|商场|药店|诊所|群)"
+    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|院|所|中心|站|部门|工厂|楼盘|工地|商场|药店|诊所|群)(?!长)"
 )
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
 OFFICE = tuple("委纪监公政教卫法检人府局党")
@@ -325,7 +339,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
 
 def _begins_with_word(name: str, forms: Forms) -> bool:
     """Whether a name is rather a word and the next one's beginning: 信息转, not 方志刚."""
-    return len(name) > 2 and is_word(name[:2]) and not _is_given(name[1:], forms)
+    return len(name) == 3 and is_word(name[:2]) and not _is_given(name[1:], forms)
 
 
 def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:

@@ -162,6 +162,8 @@ def find_organizations(
         end = at + len(word)
         if floors[at] < 0 or floors[end - 1] != floors[at]:
             continue
+        if word == "司警" and text[at - 1 : at] == "公":
+            continue
         if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
             continue
         if kinds[word] == "settlement" and text[at - 1 : at] in WHOLE:

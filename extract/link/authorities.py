@@ -64,6 +64,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return _passed_through(own)
     if before.endswith("向") and REPORTED_TO.match(own):
         return "acts"
+    if before.endswith(("会同", "联合", "协同")):
+        return "acts" if PUBLIC.search(phrase.name) else None
     if SOURCE.search(before) or listing.role in NOT_ACTING:
         return None
     return "decides" if listing.role == "agent" or _does(phrase.name, own) else None
@@ -137,7 +139,7 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
     if body and COURT.search(body) and measure == "fine":
         return "criminal", "criminal_fine"
     if body and POLICE.search(body):
-        by_data_law = DATA_LAW.search(sentence) and not re.search("治安管理", sentence)
+        by_data_law = DATA_LAW.search(sentence) and not re.search("治安管理|拘留", sentence)
         return "regulatory" if by_data_law else "public_security", measure
     if measure == "warning":
         if body and (DISCIPLINE.search(body) or PARTY.search(body)):

@@ -215,13 +215,18 @@ JOIN = re.compile(
 )
 
 
+KINSHIP = re.compile(r"(?:姐弟|兄弟|姐妹|兄妹|夫妻|夫妇|父子|父女|母子|母女|婆媳|等)?")
+"""What stands between people and their number: 靳某、靳某涛|姐弟|二人."""
+
+
 def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Listing]:
     """The phrases of a clause, joined into lists, each with the role of its first."""
     lists: list[Listing] = []
     begins = {phrase.start for phrase in phrases if phrase.kind == "kin" or phrase.relation}
     for phrase in phrases:
-        if phrase.kind == "pronoun" and phrase.count and lists and lists[-1].end == phrase.start:
-            continue
+        if phrase.kind == "pronoun" and phrase.count and lists:
+            if KINSHIP.fullmatch(text, lists[-1].end, phrase.start):
+                continue
         if lists and _joins(text, lists[-1].phrases[-1], phrase):
             last = lists[-1].phrases[-1]
             if _is_apposition(text, last, phrase):
