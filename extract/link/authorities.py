@@ -138,7 +138,7 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
     """The track and measure of one that several bodies impose: 罚款, 警告, 行政处罚."""
     if body and COURT.search(body) and measure == "fine":
         return "criminal", "criminal_fine"
-    if body and POLICE.search(body):
+    if body and (POLICE.search(body) or (body.endswith("分局") and "公安局" in told)):
         by_data_law = DATA_LAW.search(sentence) and not re.search("治安管理|拘留", sentence)
         return "regulatory" if by_data_law else "public_security", measure
     if measure == "warning":

@@ -63,6 +63,7 @@ def assign_parts(
         named = member.kind == "person" and member.phrases[0].kind == "person"
         if not member.parts and named and _is_data_subject(scene, member):
             member.parts.add("data_subject")
+    _share_subjects(scene, cast)
 
 
 def part_of(member: Member) -> Part | None:
@@ -188,6 +189,19 @@ def _lead(scene: Scene, clause: Clause, listing: Listing) -> str:
     """What stands before a list as its attribute: 负有领导责任的|大队长虎某."""
     lead = scene.text[max(clause.start, listing.start - 24) : listing.start]
     return lead if LEADING_OF.search(lead) else ""
+
+
+def _share_subjects(scene: Scene, cast: Cast) -> None:
+    """Let those told in one list with a data subject be data subjects: 当事人马某、祁某先后报警."""
+    for sentence in scene.sentences:
+        for listing in (x for clause in sentence.clauses for x in clause.lists):
+            if len(listing.phrases) < 2:
+                continue
+            told = [m for m in cast.members if any(p in m.phrases for p in listing.phrases)]
+            if any(m.parts == {"data_subject"} for m in told):
+                for member in told:
+                    if not member.parts and member.kind == "person":
+                        member.parts.add("data_subject")
 
 
 def _is_data_subject(scene: Scene, member: Member) -> bool:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.find.numbers import read_number
-from extract.link.cast import Member
+from extract.link.cast import Cast, Member
 from extract.link.phrase import Phrase
-from extract.link.scene import Clause, Listing
+from extract.link.scene import Clause, Listing, Scene
 
 if TYPE_CHECKING:
     from extract.link.story import Story, Told
@@ -48,6 +48,8 @@ def pronoun(phrase: Phrase, story: Story) -> list[Member]:
     people = story.people
     if phrase.rule == "collective.group_pronoun":
         return [story.group] if story.group else []
+    if phrase.name == "当事人":
+        return party(story.scene, story.cast)
     if phrase.name in ("前者", "后者"):
         return people[-2:-1] if phrase.name == "前者" else people[-1:]
     if phrase.count:
@@ -60,6 +62,20 @@ def pronoun(phrase: Phrase, story: Story) -> list[Member]:
     if phrase.name in PAIRS:
         return people[-2:]
     return story.focus or story.subjects[-1:] or people[-1:]
+
+
+PARTY = re.compile(
+    r"(?:当事人|被处罚(?:人|单位|当事人|对象)?|行政相对人|违法主体)(?:姓名|名称|或|单位)*(?:（[^（）]*）)?：\s*"
+)
+"""What names the one that a penalty decision is about: 当事人：某公司."""
+
+
+def party(scene: Scene, cast: Cast) -> list[Member]:
+    """The one party that a penalty decision names behind its label; none of several."""
+    ends = [match.end() for match in PARTY.finditer(scene.text, scene.start, scene.end)]
+    if len(ends) != 1:
+        return []
+    return [m for m in cast.members if any(p.name_start == ends[0] for p in m.phrases)][:1]
 
 
 def the_rest(phrase: Phrase, story: Story) -> list[Member]:

@@ -17,7 +17,7 @@ from extract.link.authorities import (
     settled_track,
 )
 from extract.link.cast import Cast, Member
-from extract.link.reference import AND_OTHERS
+from extract.link.reference import AND_OTHERS, party
 from extract.link.scene import Clause, Scene
 from extract.link.spread import spread
 from extract.link.story import PEOPLE, Story, advance, told_lists
@@ -50,6 +50,10 @@ class Draft:
     told: list[Member] = field(default_factory=list)
 
 
+PENALTY_LINE = re.compile(r"(?:行政)?处罚(?:内容|决定|结果|种类|类别)[^，。；\n]{0,6}(?:：|\n)")
+"""The label in a penalty record of what its party got: 处罚内容：警告，责令…."""
+
+
 def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
     """The sanctions of a case in reading order; `currency` is read where a sum names none."""
     story = Story(scene, cast)
@@ -58,6 +62,8 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
     for number, sentence in enumerate(scene.sentences):
         if not story.begin(sentence):
             continue
+        if PENALTY_LINE.match(scene.text, sentence.start):
+            targets = party(scene, cast) or targets
         ruling = Ruling(sentence, number, currency, targets=targets)
         for clause in sentence.clauses:
             rows += _clause_rows(clause, story, ruling)
@@ -78,9 +84,12 @@ def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
     deciding = [body.member for body in acting if body.role == "decides"]
     ruling.authority = deciding[-1] if deciding else ruling.authority
     ruling.conditional = bool(story.cues.ends("condition", clause.text.strip("，；。：")))
+    waiting = [m for m in story.pending if m.kind in PEOPLE]
     advance(clause, told, story)
     if not rows and not story.cues.begins("purpose", clause.text):
         subjects = subjects_of(clause, told, acting)
+        if waiting and subjects and subjects[0].kind in PEOPLE:
+            subjects = [m for m in waiting if m not in subjects] + subjects
         ruling.targets = subjects or ruling.targets
         if subjects:
             ruling.bodies = _bodies(subjects) if _blamed(clause) else []

@@ -330,7 +330,8 @@ DEED = re.compile(
 
 def role_of(text: str, floor: int, phrase: Phrase) -> str:
     """The role that what stands before (and after) a phrase gives it: `subject` if nothing does."""
-    before = text[max(floor, phrase.start - 14) : phrase.start]
+    start = phrase.start + (text[phrase.start] == "的")
+    before = text[max(floor, start - 14) : start]
     for role, form in ROLES:
         if form.search(before):
             return role

@@ -35,7 +35,7 @@ def spread(
     elif separately and len(members) > 1:
         if len(measures) == len(members) and _in_order(text, measures):
             return list(zip(members, measures, strict=True))
-        elif len(bundles := _bundles(text, measures)) == len(members):
+        if len(bundles := _bundles(text, measures)) == len(members):
             pairs = zip(members, bundles, strict=True)
             return [(member, measure) for member, bundle in pairs for measure in bundle]
     return [(member, measure) for measure in measures for member in members]
