@@ -224,9 +224,9 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
     lists: list[Listing] = []
     begins = {phrase.start for phrase in phrases if phrase.kind == "kin" or phrase.relation}
     for phrase in phrases:
-        if phrase.kind == "pronoun" and phrase.count and lists:
-            if KINSHIP.fullmatch(text, lists[-1].end, phrase.start):
-                continue
+        counted = phrase.kind == "pronoun" and phrase.count and lists
+        if counted and KINSHIP.fullmatch(text, lists[-1].end, phrase.start):
+            continue
         if lists and _joins(text, lists[-1].phrases[-1], phrase):
             last = lists[-1].phrases[-1]
             if _is_apposition(text, last, phrase):
