@@ -130,6 +130,8 @@ def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:
     return not (track == "criminal" and measure not in ("bail", "criminal_detention"))
 
 
+BRANCH = re.compile(r"(?<![监管务关])分局$")
+"""A police branch named without 公安; regulators, tax offices and customs have branches too."""
 DATA_LAW = re.compile(r"(?:网络安全法|数据安全法|个人信息保护法)》")
 """Laws under which the police supervise data, as a regulator does."""
 
@@ -138,7 +140,7 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
     """The track and measure of one that several bodies impose: 罚款, 警告, 行政处罚."""
     if body and COURT.search(body) and measure == "fine":
         return "criminal", "criminal_fine"
-    if body and (POLICE.search(body) or (body.endswith("分局") and "公安局" in told)):
+    if body and (POLICE.search(body) or (BRANCH.search(body) and "公安局" in told)):
         by_data_law = DATA_LAW.search(sentence) and not re.search("治安管理|拘留", sentence)
         return "regulatory" if by_data_law else "public_security", measure
     if measure == "warning":

@@ -84,6 +84,8 @@ def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
     deciding = [body.member for body in acting if body.role == "decides"]
     ruling.authority = deciding[-1] if deciding else ruling.authority
     ruling.conditional = bool(story.cues.ends("condition", clause.text.strip("，；。：")))
+    if clause.measures:
+        story.pending = []
     waiting = [m for m in story.pending if m.kind in PEOPLE]
     advance(clause, told, story)
     if not rows and not story.cues.begins("purpose", clause.text):

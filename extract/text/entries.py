@@ -95,7 +95,8 @@ def last_line(first: int, end: int, usual: int | None, reader: Reader) -> int:
         if line.role not in ("body", "heading") or (line.role == "heading" and i > last + 1):
             continue
         same = bool(persons & line.signs.persons) or says(line.text[:12], rules, "same_case")
-        general = says(line.text, rules, "story_closing") and not same
+        dealt_with = line.signs.persons and line.signs.outcome and line.signs.act
+        general = says(line.text, rules, "story_closing") and not same and not dealt_with
         if general and usual is not None:
             break
         long = usual is not None and i - first > usual > 0
