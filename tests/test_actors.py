@@ -218,7 +218,6 @@ ACTORS = [
         "經查，護理師陳女將名單以LINE傳給林女。陳女遭申誡。",
         ["陳女|陈女 person offender", "林女 person recipient"],
         id="surname and sex",
-        marks=pytest.mark.xfail(reason="林女 after 给 is not read as a name", strict=True),
     ),
     pytest.param(
         "经查，温某将名单发给柏某夫妇。温某被训诫。",

@@ -82,10 +82,7 @@ AUTHORITIES = [
         id="相关部门",
     ),
     pytest.param(
-        "经查，温某出售信息。法院判处温某有期徒刑一年。",
-        ["imprisonment 法院 -"],
-        id="bare court",
-        marks=pytest.mark.xfail(reason="bare 法院 is no body", strict=True),
+        "经查，温某出售信息。法院判处温某有期徒刑一年。", ["imprisonment 法院 -"], id="bare court"
     ),
     pytest.param(
         "经查，温某出售信息。检察机关对温某提起公诉。",

@@ -42,10 +42,6 @@ BULLETINS = [
             "危某 organizational removal_from_office - - imposed 医院|我院|- -",
         ],
         id="hospital notice, self-reported",
-        marks=pytest.mark.xfail(
-            reason="进修人员 is no post: 群成员、进修人员A is read as 群成员",
-            strict=True,
-        ),
     ),
     pytest.param(
         "【警情通报】2022年2月13日11时许，我局网安大队工作中发现，有网民在快手平台发布某确诊患者"
@@ -78,10 +74,6 @@ BULLETINS = [
             "羿某 regulatory confiscation - - imposed 公安机关|- -",
         ],
         id="school",
-        marks=pytest.mark.xfail(
-            reason="招生人员 is no post: the body is taken for the recipient",
-            strict=True,
-        ),
     ),
     pytest.param(
         "2021年12月至2022年1月，某银行临江支行客户经理储某利用职务便利，先后6次将47名客户的征信"
@@ -180,10 +172,6 @@ BULLETINS = [
             "桂某 public_security detention 5 day imposed 某县公安局 2022-01-12",
         ],
         id="code changed for money",
-        marks=pytest.mark.xfail(
-            reason="等4人 draws in a person dealt with just before",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，2022年1月20日，某区信访局副局长阙某以“防止人员聚集”为由，口头要求区疫情防控办信息"

@@ -34,9 +34,7 @@ UNNAMED = [
     "发给[一名同事]",
     "发给[闺蜜]",
     "发给[朋友]",
-    pytest.param(
-        "发给[两名同学]", marks=pytest.mark.xfail(reason="两名 is cut from 同学", strict=True)
-    ),
+    "发给[两名同学]",
     "[上述3人]均被训诫",
     "[上述人员]被训诫",
     "对[二人]予以训诫",
@@ -48,9 +46,7 @@ UNNAMED = [
     "[双方]均承认",
     "在[该群]发布",
     "[该护士]承认",
-    pytest.param(
-        "[该名护士]承认", marks=pytest.mark.xfail(reason="该名护士 is no pronoun", strict=True)
-    ),
+    "[该名护士]承认",
     "[涉事人员]已停职",
     "[相关责任人]被问责",
     "[两名护士]被处理",
@@ -79,17 +75,11 @@ UNNAMED = [
     "家长群",
     "亲友群",
     "[其母]、[其父]",
-    pytest.param(
-        "[他]将名单发出",
-        marks=pytest.mark.xfail(reason="他 at the head of the text is not read", strict=True),
-    ),
-    pytest.param(
-        "[她]收到后",
-        marks=pytest.mark.xfail(reason="她 at the head of the text is not read", strict=True),
-    ),
+    "[他]将名单发出",
+    "[她]收到后",
     "他人隐私",
     pytest.param("[对方]又转发", marks=pytest.mark.xfail(reason="对方 is no pronoun", strict=True)),
-    pytest.param("[此人]被训诫", marks=pytest.mark.xfail(reason="此人 is no pronoun", strict=True)),
+    "[此人]被训诫",
 ]
 
 

@@ -97,12 +97,7 @@ NAMES = [
     "村民[阿不都某某]将名单转发",
     "护士[古丽·某]将名单转发",
     "民警[买买提·艾力]查询信息",
-    pytest.param(
-        "村干部[阿依某某]将名单发至群",
-        marks=pytest.mark.xfail(
-            reason="阿依 is cut before a character that is a surname", strict=True
-        ),
-    ),
+    "村干部[阿依某某]将名单发至群",
     "居民[扎西某某]将名单转发",
     "牧民[巴特某某]、[其其格某]",
     "教师[乌兰某某]被训诫",
@@ -120,10 +115,7 @@ NAMES = [
     "西藏某企业员工将名单外传",
     "巴东某公司员工将名单外传",
     # compound surnames
-    pytest.param(
-        "班主任[宗政某]将名单发出",
-        marks=pytest.mark.xfail(reason="宗政 is no surname", strict=True),
-    ),
+    "班主任[宗政某]将名单发出",
     "教师[仲孙某]将名单发出",
     "医生[端木某]、[公孙某]",
     "干部[万俟某]将名单发出",
@@ -142,10 +134,7 @@ NAMES = [
     "警方通知[陈姓护理师]到案",
     "[林姓女子]把名单贴上网",
     "[纪姓侦查佐]将足迹外传，[纪员]遭申诫",
-    pytest.param(
-        "护理师[陈女]将名单传给[林女]",
-        marks=pytest.mark.xfail(reason="林女 after 给 is not read", strict=True),
-    ),
+    "护理师[陈女]将名单传给[林女]",
     # full names
     "检验员[宋砚秋]将名单转发",
     "办公室主任[乔砚舟]、科员[鲍子昂]",
@@ -173,33 +162,22 @@ NAMES = [
     "安排某镇干部值守",
     "和某公司签订合同",
     "由于某种原因",
-    pytest.param(
-        "江苏某通信公司员工将名单外传",
-        marks=pytest.mark.xfail(
-            reason="江苏 at the head of the text is read as a foreign name", strict=True
-        ),
-    ),
+    "江苏某通信公司员工将名单外传",
     "在某医院工作的护士",
     "任何人不得传播某人的信息",
     "传播某患者的信息",
     "某某公司将名单外传",
     "在某中学任教",
     "某县某镇某村",
-    pytest.param(
-        "在任某职务期间", marks=pytest.mark.xfail(reason="任某 is read in 任某职务", strict=True)
-    ),
+    "在任某职务期间",
     "在某群内发布",
     "成员某日",
     "某男将名单发出",
     "对某些人员给予处分",
     "因某种原因",
-    pytest.param(
-        "经某同事介绍", marks=pytest.mark.xfail(reason="经某 is read in 经某同事", strict=True)
-    ),
+    "经某同事介绍",
     "以某种方式",
-    pytest.param(
-        "从某处获得名单", marks=pytest.mark.xfail(reason="从某 is read in 从某处", strict=True)
-    ),
+    "从某处获得名单",
     "与某科技公司合作",
     "向某平台投诉",
     "应某公司要求",
@@ -255,10 +233,7 @@ NAMES = [
     "护士[温某]另案处理",
     "护士[温某]（已判刑）",
     "护士[温某]转而发给[柏某]",
-    pytest.param(
-        "护士[温某]本应报告",
-        marks=pytest.mark.xfail(reason="本 is taken for a given name before 应", strict=True),
-    ),
+    "护士[温某]本应报告",
     "护士[温某]两次转发",
     "护士[温某]多次转发",
     "护士[温某]还转发",

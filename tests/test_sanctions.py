@@ -92,10 +92,6 @@ SANCTIONS = [
             "景某 criminal criminal_fine 10000 CNY imposed 法院 -",
         ],
         id="分别 over parallel lists of prison, probation and fine",
-        marks=pytest.mark.xfail(
-            reason="bare 法院 is no body; the values of the second list are not shared out",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，庄某、景某将名单外传。二人均被处以行政拘留三日的处罚。",
@@ -380,10 +376,6 @@ SANCTIONS = [
         "经查，殳某将名单外传。某医院扣发殳某当月绩效工资。",
         ["殳某 organizational pay_deduction - - imposed 某医院 -"],
         id="pay of the month",
-        marks=pytest.mark.xfail(
-            reason="扣发A当月绩效: a person inside the measure hides it",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，殳某、饶某将名单外传。某县公安局依法对二人作出行政处罚。其中，对殳某处以行政拘留"
@@ -426,10 +418,6 @@ SANCTIONS = [
             "殳某 regulatory practice_suspension 6 month imposed 某县卫健局 -",
         ],
         id="a doctor's licence",
-        marks=pytest.mark.xfail(
-            reason="给予A警告: a person before the bare 警告 hides it",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，殳某将名单外传。某县公安局决定对其行政拘留七日。",
@@ -543,10 +531,6 @@ SANCTIONS = [
             "甘某 regulatory fine 3000 CNY imposed 某县卫健局 -",
         ],
         id="给予A警告: the person between",
-        marks=pytest.mark.xfail(
-            reason="给予A警告: a person before the bare 警告 hides it",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，甘某将名单外传。某镇党委对甘某予以党内警告，扣除2022年度绩效奖金。",
@@ -605,10 +589,6 @@ SANCTIONS = [
         "经查，甘某将名单外传。某县卫健局责成某镇卫生院对甘某作出停职处理。",
         ["甘某 organizational suspension - - imposed 某镇卫生院|某县卫健局 -"],
         id="责成 a body to deal with the person",
-        marks=pytest.mark.xfail(
-            reason="责成某镇…: 成某 is read as a person and cuts the body",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，甘某将名单外传。某县纪委监委对甘某予以诫勉，责令某镇党委向某县委作出书面检查。",
@@ -882,10 +862,6 @@ SANCTIONS = [
             "甘某 organizational suspension - - imposed - -",
         ],
         id="约谈 of a body",
-        marks=pytest.mark.xfail(
-            reason="约谈该医院主要负责人 falls on the person told before",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，甘某将名单外传。某乡党委取消甘某评先树优资格，扣发年终奖励。",
@@ -1028,10 +1004,6 @@ SANCTIONS = [
             "柏某 public_security fine 200 CNY imposed 某县公安局 -",
         ],
         id="等3人 after another person",
-        marks=pytest.mark.xfail(
-            reason="等3人 draws in a person dealt with just before",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，沐某在某银行工作，将客户资料外传。某银保监分局对沐某作出禁止从事银行业工作三年的"

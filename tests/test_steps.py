@@ -331,10 +331,6 @@ STEPS = [
         "经查，2月4日，村干部阿依某某将名单发至“果农交流”微信群。阿依某某被训诫。",
         ["阿依某某 果农交流 wechat_group 2022-02-04 -"],
         id="an ethnic name",
-        marks=pytest.mark.xfail(
-            reason="阿依 is cut before a character that is a surname (依某某)",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，2月4日，护士沐某将病历发至家人群；同日，药师鹿某将同一病历发至同学群。沐某、鹿某"
@@ -744,7 +740,6 @@ STEPS = [
         "经查，2月9日，阮某在QQ空间发布患者照片。阮某被训诫。",
         ["阮某 - internet|qq 2022-02-09 -"],
         id="QQ空间",
-        marks=pytest.mark.xfail(reason="QQ空间 is no channel", strict=True),
     ),
     pytest.param(
         "经查，2月9日，阮某在小红书发布患者照片。阮某被训诫。",
@@ -856,13 +851,11 @@ STEPS = [
         "经查，2月4日，沐某在“驿站”“云朵”两个微信群发布名单。沐某被训诫。",
         ["沐某 驿站 wechat_group 2022-02-04 -", "沐某 云朵 wechat_group 2022-02-04 -"],
         id="two quoted groups before 发布",
-        marks=pytest.mark.xfail(reason="群 directly before 发 is taken for 群发", strict=True),
     ),
     pytest.param(
         "经查，2月4日，沐某将名单发至“驿站”微信群主要是为了提醒大家。沐某被训诫。",
         ["沐某 驿站 wechat_group 2022-02-04 -"],
         id="群 before the cause",
-        marks=pytest.mark.xfail(reason="群主 is read in 微信群主要是", strict=True),
     ),
     pytest.param(
         "经查，2月4日，沐某将名单发至家长群导致信息泄露。沐某被训诫。",
@@ -1311,7 +1304,6 @@ ACTIONS = [
         "经查，2月4日，护士沐某本应将名单发给护士长，却错发至“乐享生活”微信群。沐某被训诫。",
         ["沐某 missend"],
         id="本应发给领导",
-        marks=pytest.mark.xfail(reason="本 is taken for a given name before 应", strict=True),
     ),
     pytest.param(
         "经查，2月4日，护士沐某不慎将名单发至“乐享生活”微信群。沐某被训诫。",

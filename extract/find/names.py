@@ -117,8 +117,14 @@ def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     found = _rare(text, forms, introduced)
     for match in matches:
         start, end = match.span()
+<<<<<<< ours
         longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)
         if longer or _is_numbered(text, match):
+=======
+        if (len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)) or _is_numbered(
+            text, match
+        ):
+>>>>>>> theirs
             end += 1
         found.append(_person(text, start, end, "name.masked", masked=True))
     return found
@@ -185,8 +191,14 @@ def _masked_pattern(surname: str) -> re.Pattern[str]:
 
 ORGANIZATION_AHEAD = re.compile(
     r"(?:[\u4e00-\u9fff·]{0,10}?)(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|宾馆|超市|小区|社区|街道|"
-    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|院|所|中心|站|部门|工厂|楼盘|工地|商场|药店|诊所|群)(?!长)"
+    r"村(?![民干])|镇(?!静)|乡(?!亲)|县|市(?!民)|区(?!别)|省|局|厂|单位|企业|集团|派出所|卫生院|平台|机构|项目|部门|院|所(?![在属有为获知称述致犯作做持拍发涉掌收得说管])|中心|站|部门|工厂|楼盘|工地|商场|药店|诊所|群)(?!长)"
 )
+NO_PERSON = re.compile(
+    r"(?:经|从|由|因|自|据|以)某(?:同事|同学|朋友|友人|熟人|亲戚|邻居|人士|处(?![以分罚理于])|网站|渠道|途径|平台)"
+    r"|任某(?:职务?|岗位?)|(?<=[责构造完形组达促变])成某(?:[省市县区镇乡村街]|单位|部门)"
+)
+"""Prepositions and verbs that are surnames too: 经某同事, 从某处, 任某职务, 责成某镇."""
+
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
 OFFICE = tuple("委纪监公政教卫法检人府局党")
 """What shows that a level word begins the next body: 免去闻某某|市委副秘书长职务."""
@@ -201,6 +213,8 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
     if before in "某第" and before:
         return False
     surname = match["surname"]
+    if NO_PERSON.match(text, match.start()):
+        return False
     rest = text[match.end() : match.end() + 14]
     cut = CUT.search(rest)
     rest = rest[: cut.start()] if cut else rest
@@ -226,10 +240,16 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     return not ends and ahead.end() <= 4
 
 
+ADVERBS = ("本应", "本该", "本可", "本想", "本欲", "本来", "本就")
+"""Words whose first character might be a given name: 温某|本应."""
+
+
 def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:
     """Whether the character after X某 belongs to the name: 李某荣将…, not 白某建群时."""
     at = match.end()
     character = text[at : at + 1]
+    if any(text.startswith(word, at) for word in ADVERBS):
+        return False
     if character in forms.ambiguous:
         return character in forms.given and followers[text[match.start() : at + 1]] >= 2
     if character not in forms.given:
@@ -260,8 +280,24 @@ def _styled(text: str, rules: Rules) -> list[Mention]:
     for rule in rules.of("person"):
         for match in rule.pattern.finditer(text):
             start, end = match.span("span") if "span" in match.groupdict() else match.span()
+            if rule.id == "name.ethnic_mask_after" and _is_place(text, start, end, rules):
+                continue
             found.append(_person(text, start, end, rule.id, masked=True))
     return found
+
+
+@lru_cache(maxsize=4)
+def _provinces(rules: Rules) -> frozenset[str]:
+    """The divisions by name and without their level: 江苏省, 江苏, 玛沁县, 玛沁."""
+    names = [row["name"] for row in rules.tables.get("divisions", ())]
+    short = (re.sub(r"(?:维吾尔|壮族|回族)?(?:自治区|省|市|县)$", "", name) for name in names)
+    return frozenset(name for name in (*names, *short) if len(name) > 1)
+
+
+def _is_place(text: str, start: int, end: int, rules: Rules) -> bool:
+    """Whether what seems a foreign name is a place before a masked body: 江苏某通信公司."""
+    stem = text[start:end].split("某")[0]
+    return stem in _provinces(rules) and ORGANIZATION_AHEAD.match(text, end) is not None
 
 
 @lru_cache(maxsize=4)

@@ -87,13 +87,29 @@ AFTER_BODY = "告戒务长面部势限员托屈房商家址史"
 FOLLOWED = "事力心钱民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里罚置"
 """What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
 
+TRADES = "会计|民警|医生|医师|门卫|员工|学员|组长|班长|管家|管教"
+"""Posts that begin with such a character and leave the ending whole: 某村|会计."""
+
+NUMBERED = (
+    r"(?<=[省县市区镇州旗乡某])[一二三四五六七八九十]{1,2}[中小院]"
+    r"(?![心队学午旬名级度央国人组时型区内外长])"
+)
+"""Schools and hospitals told by number: 某县一中, 市二院."""
+
+NUMERALS = tuple("一二三四五六七八九十")
+
+PLACES_OF_WORK = (
+    r"(?<![住出入转病现当进执实同各自下到在上])(?:市场|平台|[店院站所场楼馆行校社房班吧坊铺屋地])"
+)
+"""Endings that make a body of 某 and a noun where a post or a name follows: 某健身房|教练温某."""
+
 POINTING = re.compile(
     r"[该本我](?:市|县|区|镇|乡|街道|村|社区|省)?(?:人民|中心|信访|防疫|党政|综合|执法|纪检|业主|物业|居民|管理|检验|行政)?"
     r"(?:院|局|公司|单位|中心|医院|校|行|支行|分行|镇|街道|社区|村|县|区|市|所|站|企业|集团|酒店|学校|卫生院|厂|店|机构|委|协会|部门|支队|大队|办|党支部|党委|居委会|村委会|科|处|室|部|队|专班|指挥部|委员会|门诊部|诊所|药店|幼儿园|网点|机关|电视台|报社|法院|检察院|派出所|分局)(?![室长员门署罚理])"
 )
 """Bodies pointed at: 该院, 我局, 本公司."""
 
-ALWAYS = "经给被将把由向对至到予让令请因为是系使并遭从"
+ALWAYS = "予经给被将把由向对至到予让令请因为是系使并遭从"
 """Function words that end a name even where they close another word: 发送给|某公司."""
 
 NO_BODY = (
@@ -131,8 +147,8 @@ def _endings(*lists: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     longer = "|".join(re.escape(word) for word in ordered if len(word) > 1)
     bodies = "".join(word for word in ordered if len(word) == 1 and kinds[word] == "body")
     others = "".join(word for word in ordered if len(word) == 1 and kinds[word] != "body")
-    single = f"[{bodies}](?![{AFTER_BODY}])|[{others}](?![{FOLLOWED}])"
-    return re.compile(f"(?=({longer}|{single}))"), kinds
+    single = f"[{bodies}](?![{AFTER_BODY}])|[{others}](?!(?!{TRADES})[{FOLLOWED}])"
+    return re.compile(f"(?=({longer}|{NUMBERED}|{single}|{PLACES_OF_WORK}))"), kinds
 
 
 def find_organizations(
@@ -166,16 +182,19 @@ def find_organizations(
             continue
         if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
             continue
-        if kinds[word] == "settlement" and text[at - 1 : at] in WHOLE:
+        if kinds.get(word) == "settlement" and text[at - 1 : at] in WHOLE:
             continue
         start = left_edge(text, at, floors[at], edges)
+        loose = word not in kinds and word[0] not in NUMERALS
+        if loose and (at - start < 2 or not posted(end) or "某" not in text[start:at]):
+            continue
         start = _without_determiner(text, start, at)
         if text[start:end].endswith(NO_BODY):
             continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue
         if start < at or word in bare or len(word) > 2 or (len(word) > 1 and posted(end)):
-            groups.setdefault(start, []).append((end, kinds[word]))
+            groups.setdefault(start, []).append((end, kinds.get(word, "body")))
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
 
 
