@@ -117,14 +117,8 @@ def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     found = _rare(text, forms, introduced)
     for match in matches:
         start, end = match.span()
-<<<<<<< ours
         longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)
         if longer or _is_numbered(text, match):
-=======
-        if (len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)) or _is_numbered(
-            text, match
-        ):
->>>>>>> theirs
             end += 1
         found.append(_person(text, start, end, "name.masked", masked=True))
     return found
