@@ -133,7 +133,8 @@ class Cast:
         if phrase.rule in BY_SURNAME:
             for member in self.members:
                 same = [p for p in member.phrases if p.rule in BY_SURNAME]
-                if same and _surname(same[0]) == _surname(phrase) and same[0].rule != phrase.rule:
+                alike = same and _surname(same[0]) == _surname(phrase)
+                if alike and same[0].rule != phrase.rule and _of_one_sex(same[0], phrase):
                     return member
         return None
 
@@ -169,6 +170,12 @@ def _kind(phrase: Phrase) -> ActorKind:
 
 def _surname(phrase: Phrase) -> str:
     return phrase.name.lstrip("姓")[:1]
+
+
+def _of_one_sex(first: Phrase, second: Phrase) -> bool:
+    """Whether two forms by surname may be one person's: 许姓男子 and 许男, not 许女."""
+    sexes = {re.sub("[^男女]", "", phrase.name)[:1] for phrase in (first, second)} - {""}
+    return len(sexes) < 2
 
 
 def _owned(phrase: Phrase) -> bool:

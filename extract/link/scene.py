@@ -241,7 +241,8 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
         lists.append(Listing([phrase], role))
     for listing in lists:
         if listing.role == "subject" and len(listing.phrases) > 1:
-            listing.role = role_of(text, listing.start, listing.phrases[-1])
+            last = role_of(text, listing.start, listing.phrases[-1])
+            listing.role = last if last == "owner" else "subject"
     return lists
 
 
@@ -257,7 +258,7 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
         return True
     if between == "":
         return _is_apposition(text, first, second) or first.kind == second.kind == "group_chat"
-    if second.kind == "kin" and TOGETHER.match(text, second.end):
+    if second.kind in ("kin", "person") and TOGETHER.match(text, second.end):
         return False
     if not re.fullmatch(
         r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?",

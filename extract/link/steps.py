@@ -82,7 +82,7 @@ def _passings(act: Act, story: Story) -> list[Draft]:
     senders = senders_of(act, story)
     if not senders:
         return []
-    if act.action.value.get("reversed"):
+    if act.action.value.get("reversed") or _is_received(act):
         goals = [to_member(buyer, act.action.end) for buyer in senders]
         return _drafts(act, _sellers(act), goals, act.action.value["action"], story)
     goals = goals_of(act, story.cues)
@@ -101,6 +101,14 @@ def _action(act: Act, story: Story) -> str:
     action = str(act.action.value["action"])
     missent = story.cues.holds("missent", act.lead + act.action.text)
     return "missend" if missent and action in MISDIRECTED else action
+
+
+RECEIVED = re.compile(r"(?:收到|接到|获得|得到)[^，。；]*$")
+
+
+def _is_received(act: Act) -> bool:
+    """Whether a verb is told from the side of who got it: 别某收到晁某|发来|的名单."""
+    return act.rest.startswith("的") and RECEIVED.search(act.lead) is not None
 
 
 def _sellers(act: Act) -> list[Member]:
