@@ -14,8 +14,8 @@ from tests import told
 UNNAMED = [
     "[3名护士]先后转发",
     "某医院[5名护理人员]将病历外传",
-    "对[其中4人]处以罚款",
-    "给予[另1人]批评教育",
+    "对其中[4人]处以罚款",
+    "给予另[1人]批评教育",
     "[其余2人]被训诫",
     "[其他3名工作人员]",
     "[群内成员]又转发",
@@ -98,7 +98,7 @@ def test_the_unnamed(marked: str) -> None:
 # text, kind, name, count
 KINDS = [
     ("某医院5名护士将病历外传", "collective", "5名护士", 5),
-    ("对其中4人处以罚款", "collective", "其中4人", 4),
+    ("对其中4人处以罚款", "collective", "4人", 4),
     ("其家人又继续转发", "collective", "其家人", None),
     ("群内成员又转发", "collective", "群内成员", None),
     ("发给其妻子", "kin", "其妻子", None),

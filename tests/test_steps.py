@@ -521,10 +521,6 @@ STEPS = [
             "别某 晨光村五组 wechat_group 2022-02-06T10:25 152",
         ],
         id="收到A发来的, then on",
-        marks=pytest.mark.xfail(
-            reason="收到A发来的: sender and recipient are turned round",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，2月6日，保险业务员庄某向同学晏某索要住院名单，晏某遂通过QQ将名单传给庄某。庄某、"
@@ -1009,10 +1005,6 @@ STEPS = [
         "经查，2月4日，沐某收到柏某通过微信发送的名单后，转发到朋友圈。沐某被训诫。",
         ["柏某 沐某 wechat 2022-02-04 -", "沐某 - wechat_moments - -"],
         id="收到A通过微信发送的",
-        marks=pytest.mark.xfail(
-            reason="收到A发送的: sender and recipient are turned round",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，2月4日，沐某将柏某发来的名单转发到朋友圈。沐某被训诫。",
