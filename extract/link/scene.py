@@ -241,8 +241,8 @@ def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Lis
         lists.append(Listing([phrase], role))
     for listing in lists:
         if listing.role == "subject" and len(listing.phrases) > 1:
-            last = role_of(text, listing.start, listing.phrases[-1])
-            listing.role = last if last == "owner" else "subject"
+            of_last = role_of(text, listing.start, listing.phrases[-1])
+            listing.role = of_last if of_last == "owner" else "subject"
     return lists
 
 
