@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.judge.copies import copies, copies_lines
+from extract.judge.copies import Copies, copies, copies_lines
 from extract.judge.evaluate import evaluate
 
 DEV = Path(__file__).parent / "gold" / "dev"
@@ -14,15 +14,15 @@ CLEAN, SPUN = "a-compilation-numbered-full-names", "a-spun-copy-numbered-full-na
 
 
 @pytest.fixture(scope="module")
-def pairs() -> list:
+def pairs() -> list[Copies]:
     return copies(evaluate(DEV, names=("numbered-full-names",)), DEV)
 
 
-def test_a_pair_is_a_clean_and_a_damaged_notice_once(pairs: list) -> None:
+def test_a_pair_is_a_clean_and_a_damaged_notice_once(pairs: list[Copies]) -> None:
     assert [(p.clean.file.name, p.damaged.file.name) for p in pairs] == [(CLEAN, SPUN)]
 
 
-def test_a_row_shows_what_the_damage_costs(pairs: list) -> None:
+def test_a_row_shows_what_the_damage_costs(pairs: list[Copies]) -> None:
     row, whole = copies_lines(pairs)
     clean, damaged, difference = map(float, row[3:])
     assert row[:3] == [CLEAN, SPUN, "spun_words"]

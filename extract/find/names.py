@@ -11,53 +11,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.find.name_forms import Forms, Spans, ends_name, forms_of, person
+from extract.find.names_full import INTRODUCED, full_names
 from extract.find.words import is_word
 from extract.rules.load import Rules
 from extract.values import Mention
 
 MASK = "某×XxＸ○〇*＊"
-BRACKET = re.compile(
-    r"（(?:真实?名|真实姓名|化名|男|女|[^（）]{0,8}\d{1,2}岁|网名|[^（）]{2,16}(?:职工|员工|教师|人员|村民))"
-)
 LATIN = re.compile(r"[A-Za-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """What names are made of."""
-
-    surname: str
-    rare: frozenset[str]
-    given: frozenset[str]
-    after: tuple[str, ...]
-    ambiguous: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def _forms(
-    surnames: tuple[str, ...],
-    rare: tuple[str, ...],
-    given: tuple[str, ...],
-    after: tuple[str, ...],
-) -> Forms:
-    return Forms(
-        "|".join(map(re.escape, surnames)),
-        frozenset(rare),
-        frozenset(given),
-        after,
-        frozenset(
-            "于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"
-        ),
-    )
-
-
-def forms_of(rules: Rules) -> Forms:
-    """The parts of names, from the lexicons of `rules`."""
-    words = ("surnames", "surnames_after_post", "given", "after_names")
-    return _forms(*(rules.words(name) for name in words))
 
 
 def find_names(
@@ -72,16 +35,16 @@ def find_names(
     posts = list(posts)
     introduced = {post.end for post in posts} | {m.end() for m in INTRODUCED.finditer(text)}
     found = [*_styled(text, rules), *_masked(text, forms, introduced)]
-    taken = _Spans(blocked)
+    taken = Spans(blocked)
     held = {at for post in posts for at in range(post.start, post.end)}
     found = [m for m in found if not (m.rule.startswith("name.ethnic") and m.start in held)]
     kept = [mention for mention in found if taken.add(mention.start, mention.end)]
     kept += _again(text, kept, taken)
-    kept += _full(text, forms, posts, kept, taken)
+    kept += full_names(text, forms, posts, kept, taken)
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def _again(text: str, found: list[Mention], taken: _Spans) -> list[Mention]:
+def _again(text: str, found: list[Mention], taken: Spans) -> list[Mention]:
     """Names recognised once by their surroundings, wherever else they stand."""
     told = {m.text: m.rule for m in found if m.rule.startswith(("name.ethnic", "name.heavenly"))}
     again = []
@@ -89,25 +52,11 @@ def _again(text: str, found: list[Mention], taken: _Spans) -> list[Mention]:
         form = re.escape(name) + ("" if len(name) > 1 else STEM)
         for match in re.finditer(form, text):
             if taken.add(*match.span()):
-                again.append(_person(text, *match.span(), rule, masked=True))
+                again.append(person(text, *match.span(), rule, masked=True))
     return again
 
 
 STEM = r"(?<![\u4e00-\u9fff].)(?=[再又将把则也遂即并在向对用以])"
-
-
-class _Spans:
-    """Stretches taken already, with a test for overlap."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._taken = {at for start, end in spans for at in range(start, end)}
-
-    def add(self, start: int, end: int) -> bool:
-        """Whether the stretch was free; it is taken afterwards."""
-        if any(at in self._taken for at in range(start, end)):
-            return False
-        self._taken.update(range(start, end))
-        return True
 
 
 def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
@@ -120,7 +69,7 @@ def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
         longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)
         if longer or _is_numbered(text, match):
             end += 1
-        found.append(_person(text, start, end, "name.masked", masked=True))
+        found.append(person(text, start, end, "name.masked", masked=True))
     return found
 
 
@@ -147,10 +96,10 @@ def _rare(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
         ):
             continue
         matches = list(re.finditer(rf"{name}(?!某)", text))
-        fits = [match for match in matches if _ends_name(text, match.end(), forms)]
+        fits = [match for match in matches if ends_name(text, match.end(), forms)]
         if len(fits) > 1 or name in led:
             found += [
-                _person(text, *match.span(), "name.masked_rare", masked=True) for match in fits
+                person(text, *match.span(), "name.masked_rare", masked=True) for match in fits
             ]
     return found
 
@@ -171,10 +120,10 @@ def _led(text: str, match: re.Match[str], forms: Forms) -> Iterator[str]:
     """The masked name told after a post, with its given name where it has one."""
     name = match.group()
     if match["given"] and not (
-        match["given"] in forms.given and _ends_name(text, match.end(), forms)
+        match["given"] in forms.given and ends_name(text, match.end(), forms)
     ):
         name = name[:-1]
-    if _ends_name(text, match.start() + len(name), forms):
+    if ends_name(text, match.start() + len(name), forms):
         yield name
 
 
@@ -230,7 +179,7 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     gap = re.sub(r"(?:公司|医院|学校|小学|中学|大学|学院|幼儿园|银行|酒店|.)$", "", ahead.group())
     if not gap:
         return True
-    ends = any(_ends_name(text, match.end() + given, forms) for given in (0, 1))
+    ends = any(ends_name(text, match.end() + given, forms) for given in (0, 1))
     return not ends and ahead.end() <= 4
 
 
@@ -248,7 +197,7 @@ def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[s
         return character in forms.given and followers[text[match.start() : at + 1]] >= 2
     if character not in forms.given:
         return followers[text[match.start() : at + 1]] >= 2 and _is_rare(text, at, forms)
-    if _ends_name(text, at + 1, forms):
+    if ends_name(text, at + 1, forms):
         return not (is_word(text[at : at + 2]) and followers[text[match.start() : at + 1]] < 2)
     if is_word(text[at : at + 2]) or is_word(text[at : at + 3]):
         return False
@@ -259,14 +208,7 @@ def _is_rare(text: str, at: int, forms: Forms) -> bool:
     """Whether a character that no list of given names holds still seems to be one."""
     if not ("\u3400" <= text[at : at + 1] <= "\u9fff") or text.startswith(forms.after, at):
         return False
-    return _ends_name(text, at + 1, forms) and not is_word(text[at : at + 2])
-
-
-def _ends_name(text: str, at: int, forms: Forms) -> bool:
-    """Whether a name may end at `at`: before punctuation, a function word, a verb."""
-    if at >= len(text) or not ("\u3400" <= text[at] <= "\u9fff"):
-        return True
-    return text.startswith(forms.after, at)
+    return ends_name(text, at + 1, forms) and not is_word(text[at : at + 2])
 
 
 def _styled(text: str, rules: Rules) -> list[Mention]:
@@ -276,7 +218,7 @@ def _styled(text: str, rules: Rules) -> list[Mention]:
             start, end = match.span("span") if "span" in match.groupdict() else match.span()
             if rule.id == "name.ethnic_mask_after" and _is_place(text, start, end, rules):
                 continue
-            found.append(_person(text, start, end, rule.id, masked=True))
+            found.append(person(text, start, end, rule.id, masked=True))
     return found
 
 
@@ -292,118 +234,3 @@ def _is_place(text: str, start: int, end: int, rules: Rules) -> bool:
     """Whether what seems a foreign name is a place before a masked body: 江苏某通信公司."""
     stem = text[start:end].split("某")[0]
     return stem in _provinces(rules) and ORGANIZATION_AHEAD.match(text, end) is not None
-
-
-@lru_cache(maxsize=4)
-def _full_pattern(surname: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<surname>{surname})(?=[\u4e00-\u9fff])")
-
-
-def _full(
-    text: str, forms: Forms, posts: Iterable[Mention], known: list[Mention], taken: _Spans
-) -> list[Mention]:
-    """Full names where something introduces them, then everywhere else they occur."""
-    starts = [post.end for post in posts]
-    starts += [match.end() for match in INTRODUCED.finditer(text)]
-    names: dict[str, None] = {}
-    for start in starts:
-        _collect(text, start, forms, names)
-    for mention in known:
-        if text[mention.end : mention.end + 1] == "、":
-            _collect(text, mention.end + 1, forms, names)
-    for match in BRACKET.finditer(text):
-        name = _name_before(text, match.start(), forms)
-        if name:
-            names[name] = None
-    found = []
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        for match in re.finditer(re.escape(name), text):
-            if taken.add(*match.span()):
-                found.append(_person(text, *match.span(), "name.full", masked=False))
-    return found
-
-
-INTRODUCED = re.compile(
-    r"(?:当事人|被处罚人|违法行为人|被处罚单位|姓名|被告人|嫌疑人|责任人|申请人|投诉人|行为人|负责人)[一二三四五六七八九十]?：|被告人|嫌疑人|犯罪嫌疑人|违法行为人|当事人|(?:群主|代表)|对(?=[\u4e00-\u9fff]{2,4}(?:予以|处以|给予|行政拘留|罚款|警告|进行|作出|诫勉|训诫|立案|停职))|给予(?=[\u4e00-\u9fff]{2,4}同志)|患者|病例|市民|村民|居民|网民|男子|女子|"
-    r"妻子|丈夫|儿子|女儿|朋友|同事|同学|男友|女友|亲戚|老乡|姐姐|妹妹|哥哥|弟弟|表姐|表妹|表哥|表弟|邻居|好友|群友|群成员|"
-    r"家长|学生|名叫|姓名为|真名|真实姓名|真实姓名为|本名"
-)
-
-
-def _collect(text: str, start: int, forms: Forms, names: dict[str, None]) -> None:
-    """Add the name that begins at `start`, and those that follow it in a list."""
-    at = start
-    while True:
-        name = _name_at(text, at, forms)
-        if not name:
-            return
-        names[name] = None
-        at += len(name)
-        if text[at : at + 1] not in "、和及与" or at >= len(text):
-            return
-        at += 1
-
-
-def _name_at(text: str, start: int, forms: Forms) -> str | None:
-    match = _full_pattern(forms.surname).match(text, start)
-    if not match:
-        name = text[start : start + 3]
-        rare = name[:1] in forms.rare and len(name) == 3 and _is_given(name[1:], forms)
-        return name if rare and _ends_name(text, start + 3, forms) else None
-    lengths = [len(match["surname"]) + given for given in (2, 1)]
-    fits = [
-        text[start : start + length]
-        for length in lengths
-        if _may_be_given(text, start, length, forms)
-        and len(text) >= start + length
-        and _ends_name(text, start + length, forms)
-    ]
-    fits = [name for name in fits if not is_word(name) and not _begins_with_word(name, forms)]
-    if match["surname"] in forms.ambiguous:
-        fits = [name for name in fits if text.count(name) > 1]
-    if not fits:
-        return None
-    return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))
-
-
-def _begins_with_word(name: str, forms: Forms) -> bool:
-    """Whether a name is rather a word and the next one's beginning: 信息转, not 方志刚."""
-    return len(name) == 3 and is_word(name[:2]) and not _is_given(name[1:], forms)
-
-
-def _may_be_given(text: str, start: int, length: int, forms: Forms) -> bool:
-    """Whether the characters after the surname may be a given name, a rare one told twice."""
-    name = text[start : start + length]
-    given = name[1:] if len(name) < 4 else name[2:]
-    if _is_given(given, forms):
-        return True
-    if not all("\u3400" <= character <= "\u9fff" for character in name):
-        return False
-    if any(character in forms.after for character in given):
-        return False
-    if is_word(given) and text.count(name) < 2:
-        return False
-    return (
-        len(name) == 3
-        or text.count(name) > 1
-        or text[start + length : start + length + 1] in "，、（"
-    )
-
-
-def _name_before(text: str, end: int, forms: Forms) -> str | None:
-    for length in (3, 2, 4):
-        start = end - length
-        match = _full_pattern(forms.surname).match(text, max(start, 0), end)
-        if start < 0 or not match or match.end() == end:
-            continue
-        if _is_given(text[match.end() : end], forms) and not is_word(text[start:end]):
-            return text[start:end]
-    return None
-
-
-def _is_given(characters: str, forms: Forms) -> bool:
-    return bool(characters) and all(character in forms.given for character in characters)
-
-
-def _person(text: str, start: int, end: int, rule: str, *, masked: bool) -> Mention:
-    return Mention("person", start, end, text[start:end], rule, {"masked": masked})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.link.cast import Member
+from extract.link.lists import Listing
 from extract.link.people import AUTHORITY
-from extract.link.scene import Clause, Listing
+from extract.link.scene import Clause
 from extract.link.story import PEOPLE, Story, Told
 from extract.values import Mention
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extract.link.cast import Member
-from extract.link.scene import Clause, Listing
+from extract.link.lists import Listing
+from extract.link.scene import Clause
 from extract.link.story import Story, Told
 from extract.values import Mention
 

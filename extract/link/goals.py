@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from extract.link.acts import Act
 from extract.link.cast import Member
 from extract.link.cues import Cues
+from extract.link.lists import Listing
 from extract.link.phrase import Phrase
-from extract.link.scene import Listing
 from extract.values import Mention
 from schemas.enumerations import RecipientKind
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extract.link.acts import Act
 from extract.link.cast import Member
+from extract.link.lists import Listing
 from extract.link.phrase import Phrase
-from extract.link.scene import Clause, Listing
+from extract.link.scene import Clause
 from extract.link.story import Story
 
 NEAR = 30

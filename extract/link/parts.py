@@ -7,7 +7,8 @@ import re
 from extract.link import sanctions as measures
 from extract.link import steps as hops
 from extract.link.cast import Cast, Member
-from extract.link.scene import Clause, Listing, Scene
+from extract.link.lists import Listing
+from extract.link.scene import Clause, Scene
 from schemas.enumerations import PART_ORDER, Part
 
 LEADING = re.compile(

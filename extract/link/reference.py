@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.find.numbers import read_number
 from extract.link.cast import Cast, Member
+from extract.link.lists import Listing
 from extract.link.phrase import Phrase
-from extract.link.scene import Clause, Listing, Scene
+from extract.link.scene import Clause, Scene
 
 if TYPE_CHECKING:
     from extract.link.story import Story, Told

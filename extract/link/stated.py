@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.find.numbers import read_number
 from extract.link.doubts import Doubt, shortened
-from extract.link.scene import Listing, Scene, Sentence
+from extract.link.lists import Listing
+from extract.link.scene import Scene, Sentence
 from extract.rules.load import Rules
 from extract.rules.match import find
 from extract.text import Text

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from extract.find.dates import DateExpression
 from extract.link.cast import Cast, Member
 from extract.link.cues import Cues
+from extract.link.lists import Listing
 from extract.link.reference import couple, members_meant, with_others
-from extract.link.scene import Clause, Listing, Scene, Sentence
+from extract.link.scene import Clause, Scene, Sentence
 
 Told = dict[int, list[Member]]
 """The members of each list of a clause, by the list's identity."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from extract.find.dates import DateExpression
 from extract.link.authorities import Acting, is_blamed
 from extract.link.cast import Member
-from extract.link.scene import Clause, Listing, Sentence
+from extract.link.lists import Listing
+from extract.link.scene import Clause, Sentence
 from extract.link.story import PEOPLE, Story, Told
 from extract.values import Mention
 
