@@ -271,7 +271,6 @@ GROUPS = [
         "在“城南团购”群里转发",
         ["城南团购 - - actor"],
         id="群里",
-        marks=pytest.mark.xfail(reason="群里 after a quoted name hides the group", strict=True),
     ),
     pytest.param(
         "将名单发至“城南团购”频道群（1,206人）",

@@ -440,7 +440,6 @@ STEPS = [
         "经查，2月4日，厨师沐某把名单甩进“吃喝玩乐”微信群。沐某被训诫。",
         ["沐某 吃喝玩乐 wechat_group 2022-02-04 -"],
         id="把…甩到群里, in colloquial words",
-        marks=pytest.mark.xfail(reason="甩 is no verb of passing on", strict=True),
     ),
     pytest.param(
         "经查，2月4日，护士沐某将名单流转给同事禹某，禹某私聊发给好友喻某。沐某被训诫。",
@@ -485,7 +484,6 @@ STEPS = [
         "经查，2月4日，镇干部沐某与喻某视频通话时，将名单展示给喻某。沐某被训诫。",
         ["沐某 喻某 wechat|unspecified|internet|phone 2022-02-04 -"],
         id="video calls",
-        marks=pytest.mark.xfail(reason="将…展示给 is no verb with a recipient", strict=True),
     ),
     pytest.param(
         "经查，2月4日，沐某发给喻某，喻某发给柏某，柏某又发至“搬砖兄弟”微信群。三人被训诫。",
@@ -585,7 +583,6 @@ STEPS = [
         "经查，1月30日，办公室科员虞某将名单传真给企业联络员万某。虞某被训诫。",
         ["虞某 万某 paper 2022-01-30 -"],
         id="传真",
-        marks=pytest.mark.xfail(reason="传真给 is no verb of passing on", strict=True),
     ),
     pytest.param(
         "经查，1月30日，楼长虞某将该户人员姓名、门牌号以文字形式发送到“三号楼住户”微信群。虞某被"
@@ -872,13 +869,11 @@ STEPS = [
         "经查，2月4日，护士沐某在“驿站”群里发布患者照片。沐某被训诫。",
         ["沐某 驿站 wechat_group 2022-02-04 -"],
         id="群里 after a quoted name",
-        marks=pytest.mark.xfail(reason="群里 after a quoted name hides the group", strict=True),
     ),
     pytest.param(
         "经查，2月4日，护士沐某在“驿站”群内发布患者照片。沐某被训诫。",
         ["沐某 驿站 wechat_group 2022-02-04 -"],
         id="群内 after a quoted name",
-        marks=pytest.mark.xfail(reason="群内 after a quoted name hides the group", strict=True),
     ),
     pytest.param(
         "经查，2月4日，护士沐某在“驿站”群发布患者照片。沐某被训诫。",
