@@ -162,6 +162,15 @@ def test_years_that_nothing_supplies_are_one_item() -> None:
     assert item.message.endswith("(and 1 more)")
 
 
+@pytest.mark.parametrize(
+    ("decided", "quotes"),
+    [("2022年8月1日", ["2022年8月3日"]), ("2022年8月3日", []), ("2022年8月5日", [])],
+)
+def test_acts_later_than_their_decision(decided: str, quotes: list[str]) -> None:
+    text = f"{HEAD}\n{decided}，县公安局对丁某处以行政拘留五日的处罚。"
+    assert listed(text, "date") == quotes
+
+
 def test_ids_follow_the_text() -> None:
     review = found(HEAD + "随后名单又经几番周折被寄往外地。8月5日，另有人员被除名。").review
     assert [item.review_id for item in review] == [f"r{n}" for n in range(1, len(review) + 1)]

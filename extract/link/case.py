@@ -78,7 +78,7 @@ def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
         dates=tuple(records.date_records(told, text, prefix)),
         legal_refs=tuple(refs),
     )
-    return Linked(case, scene, cast, rows)
+    return Linked(case, scene, cast, rows, steps)
 
 
 def _located(passage: Passage, reading: Reading) -> Located:

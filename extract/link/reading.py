@@ -9,6 +9,7 @@ from extract.find.dates import DateExpression
 from extract.link.cast import Cast
 from extract.link.sanctions import Draft
 from extract.link.scene import Scene
+from extract.link.steps import Draft as Step
 from extract.rules.load import Rules
 from extract.text import Prepared
 from extract.values import Mention, Passage, Source
@@ -52,3 +53,4 @@ class Linked:
     scene: Scene
     cast: Cast
     sanctions: Sequence[Draft]
+    steps: Sequence[Step]

@@ -36,6 +36,7 @@ def review(linked: Sequence[Linked], reading: Reading) -> tuple[ReviewItem, ...]
         doubts += alarms_in(one.scene, one.case, text, rules)
         doubts += stated_in(one.scene, one.case, text, rules)
         doubts += _authorities(one)
+        doubts += _after_decision(one)
         doubts += _masks(one)
         doubts += _by_model(one, reading.named)
     doubts += alarms_outside(text.norm, reading.prepared.passages, rules)
@@ -83,6 +84,24 @@ def _authorities(one: Linked) -> Iterator[Doubt]:
             message = f"{row.mention.text}: decided by one of {names}"
             start, end = row.mention.start, row.mention.end
             yield Doubt("open", "open.authority", start, end, message, one.case.case_id)
+
+
+def _after_decision(one: Linked) -> Iterator[Doubt]:
+    """Acts of a person that are read as later than the decision on that person."""
+    for row in one.sanctions:
+        decided = _day(row.date)
+        for step in one.steps:
+            acted = _day(step.time)
+            if step.sender is row.member and step.time and acted and decided and acted > decided:
+                message = f"{step.time.text}: later than the decision ({decided})"
+                start, end = step.time.start, step.time.end
+                yield Doubt("date", step.time.rule, start, end, message, one.case.case_id)
+
+
+def _day(date: DateExpression | None) -> str | None:
+    """The day of a point in time, as far as it is known."""
+    known = date is not None and date.kind == "point" and date.value and date.value[0] != "X"
+    return date.value[:10] if known and date and date.value and len(date.value) >= 10 else None
 
 
 def _masks(one: Linked) -> Iterator[Doubt]:
