@@ -139,8 +139,9 @@ ORGANIZATION_AHEAD = re.compile(
 NO_PERSON = re.compile(
     r"(?:经|从|由|因|自|据|以)某(?:同事|同学|朋友|友人|熟人|亲戚|邻居|人士|处(?![以分罚理于])|网站|渠道|途径|平台)"
     r"|任某(?:职务?|岗位?)|(?<=[责构造完形组达促变])成某(?:[省市县区镇乡村街]|单位|部门)"
+    r"|(?<=[法警军教史])官某|(?<=[来亲各擅独私])自某|(?<=[人刚口英])才某"
 )
-"""Prepositions and verbs that are surnames too: 经某同事, 从某处, 任某职务, 责成某镇."""
+"""Prepositions and verbs that are surnames too: 经某同事, 从某处, 任某职务, 责成某镇, 法官某某."""
 
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
 OFFICE = tuple("委纪监公政教卫法检人府局党")

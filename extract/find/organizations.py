@@ -178,7 +178,7 @@ def find_organizations(
         end = at + len(word)
         if floors[at] < 0 or floors[end - 1] != floors[at]:
             continue
-        if word == "司警" and text[at - 1 : at] == "公":
+        if text[end - 1 : end + 1] == "警告":  # 对某公司|警告, no 司警
             continue
         if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
             continue

@@ -33,7 +33,10 @@ KINSHIP = re.compile(r"(?:姐弟|兄弟|姐妹|兄妹|夫妻|夫妇|父子|父�
 
 
 def listings(text: str, passage: Passage, phrases: Sequence[Phrase]) -> list[Listing]:
-    """The phrases of a clause, joined into lists, each with the role of its first."""
+    """The phrases of a clause, joined into lists, each with the role of its first.
+
+    A list is a possessor where its last is one: 客户孙某及其亲属共4人|的账户.
+    """
     lists: list[Listing] = []
     begins = {phrase.start for phrase in phrases if phrase.kind == "kin" or phrase.relation}
     for phrase in phrases:
@@ -83,6 +86,8 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
     return not (first.kind == "organization" and second.kind == "person" and between in "和与及")
 
 
+BARE = 3
+"""Characters of a relative told without more (其表兄, 同学), whom the next phrase may name."""
 PRIVATE_TRADE = re.compile(r"、[\u4e00-\u9fff]{0,6}(?:户|业主|商贩|老板|店主|摊主|商人)")
 """A trade told between a relative and the name: 其表兄、个体经营户|柳某."""
 
@@ -91,10 +96,9 @@ def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the second phrase names the first: 该群成员、护师|向某, 群内成员|贺某, 叶某等3人."""
     between = text[first.end : second.start]
     if first.kind in ("collective", "kin") and second.kind == "person":
-        posted = second.position and not second.relation and first.start + 4 > first.end
-        if first.kind == "kin" and (
-            PRIVATE_TRADE.fullmatch(between) or (between == "、" and posted)
-        ):
+        bare = first.kind == "kin" and len(first.name) <= BARE
+        posted = between == "、" and second.position and not second.relation
+        if bare and (posted or PRIVATE_TRADE.fullmatch(between)):
             return True
         return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (
             first.count is None or "一" in first.name[:2]

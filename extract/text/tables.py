@@ -17,7 +17,6 @@ from extract.rules.load import Rules
 ESSENTIAL = ("facts", "decision")
 OPENING = ("docket", "party", "number")
 FEWEST_COLUMNS = 4
-LONG_VALUE = ("facts", "decision", "basis")
 
 
 @dataclass(frozen=True, slots=True)
