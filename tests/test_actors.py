@@ -311,10 +311,6 @@ ACTORS = [
         "律，公安机关将依法严厉打击。",
         ["温某 person offender", "家族群 group_chat recipient"],
         id="a closing appeal names nobody",
-        marks=pytest.mark.xfail(
-            reason="公安机关将依法严厉打击 is read as an act of an authority",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，温某将名单发至家族群。温某被训诫。根据法律规定，任何组织、个人不得泄露他人隐私，"

@@ -316,7 +316,6 @@ AUTHORITIES = [
         "經查，警員卓某將個資外流。新北市政府警察局核予卓某記過二次。",
         ["demerit 新北市政府警察局 -"],
         id="TW",
-        marks=pytest.mark.xfail(reason="核予 is no verb of deciding", strict=True),
     ),
     pytest.param(
         "经查，某银行员工温某出售信息。某银保监分局对温某处以警告，罚款5万元。",

@@ -22,10 +22,6 @@ BULLETINS = [
             "汤某 public_security warning - - imposed 县公安局沙河派出所 2022-02-14",
         ],
         id="village notice",
-        marks=pytest.mark.xfail(
-            reason="治安警告 is no measure; 本村村民 is read as a body 本村村",
-            strict=True,
-        ),
     ),
     pytest.param(
         "我院检验科工作人员訾某于2月8日19时许，将核酸阳性人员名单截图误发至“检验科同仁”微信群后"
@@ -264,7 +260,6 @@ BULLETINS = [
             "谌某 organizational transfer - - imposed 所在医院|医院 -",
         ],
         id='with "本人" and "所在"',
-        marks=pytest.mark.xfail(reason="所在医院 after 被 is no authority", strict=True),
     ),
 ]
 

@@ -78,7 +78,7 @@ UNNAMED = [
     "[他]将名单发出",
     "[她]收到后",
     "他人隐私",
-    pytest.param("[对方]又转发", marks=pytest.mark.xfail(reason="对方 is no pronoun", strict=True)),
+    "[对方]又转发",
     "[此人]被训诫",
 ]
 

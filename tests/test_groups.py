@@ -56,7 +56,6 @@ GROUPS = [
         "将名单发至名为“城南团购”的微信群（206人）",
         ["城南团购 wechat_group 206 actor"],
         id="名为…的 with members",
-        marks=pytest.mark.xfail(reason="members are not read behind 名为“…”的微信群", strict=True),
     ),
     pytest.param(
         "将名单发至群名称为“城南团购”的微信群内",
@@ -300,7 +299,6 @@ GROUPS = [
         "将名单发至“城南团购”微信群，群成员达206人",
         ["城南团购 wechat_group 206 actor"],
         id="成员达",
-        marks=pytest.mark.xfail(reason="群成员达 tells no members", strict=True),
     ),
     pytest.param(
         "将名单发至“城南团购”微信群，该群成员206人",
@@ -311,7 +309,6 @@ GROUPS = [
         "将名单发至“城南团购”微信群，内有206人",
         ["城南团购 wechat_group 206 actor"],
         id="内有206人",
-        marks=pytest.mark.xfail(reason="内有 tells no members", strict=True),
     ),
     pytest.param(
         "将名单发至“城南团购”微信群（群人数206）",
@@ -322,13 +319,11 @@ GROUPS = [
         "将名单发至“城南团购”微信群，涉及群成员206人",
         ["城南团购 wechat_group 206 actor"],
         id="涉及",
-        marks=pytest.mark.xfail(reason="涉及群成员 tells no members", strict=True),
     ),
     pytest.param(
         "将名单发至麻将群",
         ["麻将群 - - actor"],
         id="mahjong",
-        marks=pytest.mark.xfail(reason="麻将 is no kind of group", strict=True),
     ),
     pytest.param(
         "将名单发至广场舞群",

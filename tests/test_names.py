@@ -190,9 +190,7 @@ NAMES = [
     # beside bodies
     "某县公安局[温某]",
     "某公司职工[温某]系[柏某]之子",
-    pytest.param(
-        "[温某]所在的某公司", marks=pytest.mark.xfail(reason="A所在的 hides A", strict=True)
-    ),
+    "[温某]所在的某公司",
     "[温某]（某小学教师）",
     "（[温某]，另案处理）",
     # before posts, after posts

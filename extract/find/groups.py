@@ -14,10 +14,10 @@ from extract.values import Mention
 
 QUOTED = re.compile(r"“([^“”，。；！？]{1,24})”")
 AUDIENCE = re.compile(
-    r"[上内中里]?（(?:[^（）0-9]{0,12}?)(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员|群成员|用户)?[^（）]{0,6}）"
+    r"[上内中里]?（(?:[^（）0-9]{0,12}?)(?P<n>[近约逾超]?(?:[0-9]+(?:,[0-9]{3})+|[0-9零一二两三四五六七八九十百千]+)[余多]?)(?:名|位|个)?(?:人|成员|群友|群员|群成员|用户)?[^（）]{0,6}）"
 )
 AUDIENCE_AFTER = re.compile(
-    r"[，（]?(?:该群|群内|群里|群)?(?:当时|目前|现)?(?:共?有|共计|共|约有|拥有|成员数?|群成员|群员)+(?:群?成员|群友)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员)"
+    r"[，（]?(?:涉及)?(?:该群|群内|群里|群|内)?(?:当时|目前|现)?(?:共?有|共计|共|约有|拥有|达|成员数?|群成员|群员|成员总数)+(?:群?成员|群友)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群员)"
 )
 AUDIENCE_BEFORE = re.compile(
     r"(?:有|共有|拥有|成员|达|约)?(?P<n>[近约逾超]?[0-9零一二两三四五六七八九十百千]+[余多]?)(?:名|位|个)?(?:人|成员|群友|群成员)的?(?:[A-Za-z]*(?:微信|QQ)?(?:群组|群聊|群))?$"
@@ -157,10 +157,17 @@ def _group(text: str, match: re.Match[str], noun: Noun | None) -> Mention:
     value = {
         "name": match.group(1),
         "platform": _platform(described),
-        "audience": _audience(text, match.end(), end) or _before(text, start),
+        "audience": _audience(text, match.end(), end, *_behind_noun(text, end, noun))
+        or _before(text, start),
         "actor": True,
     }
     return Mention("group_chat", start, end, text[start:end], "group_chat.quoted", value)
+
+
+def _behind_noun(text: str, end: int, noun: Noun | None) -> list[int]:
+    """Where the noun of 名为“甲”的|微信群|（213人） ends."""
+    described = noun is not None and text[end : noun.start] == "的"
+    return [noun.end] if noun is not None and described else []
 
 
 def _plain(text: str, noun: Noun, edges: Edges) -> Mention:

@@ -143,6 +143,9 @@ NO_PERSON = re.compile(
 )
 """Prepositions and verbs that are surnames too: 经某同事, 从某处, 任某职务, 责成某镇, 法官某某."""
 
+WHERE_AT = ("所在", "所属")
+"""What shows that a body follows to which somebody belongs: 闻某|所在公司."""
+
 LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区")
 OFFICE = tuple("委纪监公政教卫法检人府局党")
 """What shows that a level word begins the next body: 免去闻某某|市委副秘书长职务."""
@@ -159,6 +162,8 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
     surname = match["surname"]
     if NO_PERSON.match(text, match.start()):
         return False
+    if text.startswith(WHERE_AT, match.end()):
+        return True
     rest = text[match.end() : match.end() + 14]
     cut = CUT.search(rest)
     rest = rest[: cut.start()] if cut else rest
@@ -184,7 +189,7 @@ def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Fo
     return not ends and ahead.end() <= 4
 
 
-ADVERBS = ("本应", "本该", "本可", "本想", "本欲", "本来", "本就")
+ADVERBS = ("本应", "本该", "本可", "本想", "本欲", "本来", "本就", "往“")
 """Words whose first character might be a given name: 温某|本应."""
 
 

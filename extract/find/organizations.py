@@ -189,13 +189,18 @@ def find_organizations(
         if loose and (at - start < 2 or not posted(end) or "某" not in text[start:at]):
             continue
         start = _without_determiner(text, start, at)
-        if text[start:end].endswith(NO_BODY):
+        if text[start:end].endswith(NO_BODY) and not _is_own(text, start, end):
             continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue
         if start < at or word in bare or len(word) > 2 or (len(word) > 1 and posted(end)):
             groups.setdefault(start, []).append((end, kinds.get(word, "body")))
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
+
+
+def _is_own(text: str, start: int, end: int) -> bool:
+    """Whether a body is that of somebody who was just told and does something: 被|所在医院|调离."""
+    return text[start:end].startswith("所在") and text[start - 1 : start] in ("被", "由")
 
 
 def _without_determiner(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from extract.link.scene import Clause
 from extract.link.story import PEOPLE, Story, Told
 from extract.values import Mention
 
+MADE_TO = ("person", "kin", "collective", "pronoun")
 OUTCOME = 14
 """How many characters before a verb may hold what makes it a mere result."""
 
@@ -70,7 +71,7 @@ def senders_of(act: Act, story: Story) -> list[Member]:
     if taken:
         edge = act.clause.start + taken.start()
         near = [x for x in near if x.start < edge or x.role == "agent"]
-    agent = _agent(act, near)
+    agent = _agent(act, near) or _made_to(act, story)
     if agent is not None:
         return act.of(agent)
     chosen = _subject(act, near, story)
@@ -80,7 +81,7 @@ def senders_of(act: Act, story: Story) -> list[Member]:
         if cues.ends("suffered", act.text[chosen.end : act.action.start]):
             return []
         first = chosen is act.clause.lists[0]
-        return [*(story.pending if first else []), *act.of(chosen)]
+        return [*(story.pending if first else []), *act.of(chosen), *_accomplices(act, story)]
     lead = act.lead[: taken.start()] if taken else act.lead
     if cues.holds("nobody", lead) or cues.ends("result", lead[-OUTCOME:]):
         return []
@@ -96,6 +97,41 @@ def _agent(act: Act, near: list[Listing]) -> Listing | None:
             continue
         if "，" not in act.text[listing.end : act.action.start]:
             return listing
+    return None
+
+
+def _made_to(act: Act, story: Story) -> Listing | None:
+    """The list of people who were made to do it: 安排|裘某|将名单上传, 让|儿子|发到群里."""
+    for listing in reversed(act.clause.lists):
+        lead = act.text[act.clause.start : listing.start]
+        if listing.end > act.action.start or listing.phrases[0].kind not in MADE_TO:
+            continue
+        if story.cues.ends("made_to", lead) and act.of(listing):
+            return listing
+    return None
+
+
+def _accomplices(act: Act, story: Story) -> list[Member]:
+    """Those with whom the subject acts: 裘某伙同|华某|将资料卖给."""
+    return [
+        member
+        for listing in act.clause.lists
+        if listing.end <= act.action.start
+        and story.cues.ends("with_accomplice", act.text[act.clause.start : listing.start])
+        for member in act.of(listing)
+        if member.kind in PEOPLE
+    ]
+
+
+def giver_of(act: Act, story: Story) -> Listing | None:
+    """Who passed on what another handles: 看到|蔺某|在群里发布的名单, 将|柏某|发来的名单转发."""
+    if not story.cues.begins("attribute", act.text[act.action.end : act.clause.end]):
+        return None
+    for listing in reversed(act.clause.lists):
+        if listing.end > act.action.start or listing.phrases[0].kind != "person":
+            continue
+        lead = act.text[act.clause.start : listing.start]
+        return listing if story.cues.ends("attribute_of", lead) else None
     return None
 
 

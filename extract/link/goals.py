@@ -13,6 +13,8 @@ from extract.link.phrase import Phrase
 from extract.values import Mention
 from schemas.enumerations import RecipientKind
 
+OWN_STORE = re.compile(r"(?:本人|自己|个人|其)(?:的)?(?:百度|私人)?(?:网盘|云盘)$")
+"""A disk on the net to which one only saves for oneself."""
 FAR = 24
 """How many characters may stand between a verb and its recipient."""
 
@@ -57,7 +59,7 @@ def goals_of(act: Act, cues: Cues) -> list[Goal]:
         else:
             goals.append(_place(item, item.end))
         at = item.end
-    return goals or _before(act)
+    return goals or _before(act, cues)
 
 
 def _items(act: Act) -> list[Listing | Mention]:
@@ -69,6 +71,7 @@ def _items(act: Act) -> list[Listing | Mention]:
     places = [
         c for c in act.clause.channels if "place" in c.value and begin - 3 <= c.start < act.edge
     ]
+    places = [c for c in places if not OWN_STORE.search(act.text[max(0, c.start - 6) : c.end])]
     return sorted([*lists, *places], key=lambda item: item.start)
 
 
@@ -90,7 +93,8 @@ def _listed(act: Act, listing: Listing) -> list[Goal]:
         if _owns(act.text, phrase):
             continue
         if phrase.kind == "pronoun":
-            goals += [_meant(m, phrase.end) for m in act.of(listing)]
+            meant = [_meant(m, phrase.end) for m in act.of(listing)]
+            goals += meant or _some_group(phrase)
             continue
         member = next((m for m in act.of(listing) if phrase in m.phrases), None)
         if phrase.kind == "group_chat":
@@ -114,35 +118,79 @@ def _owns(text: str, phrase: Phrase) -> bool:
     return OWNED.match(text, phrase.end) is not None
 
 
+def _some_group(phrase: Phrase) -> list[Goal]:
+    """The group of 发到群里 where none was told before."""
+    if phrase.rule != "collective.group_pronoun":
+        return []
+    return [Goal(None, phrase.name, "group_chat", "group", None, phrase.end)]
+
+
 def _meant(member: Member, end: int) -> Goal:
     if member.kind != "group_chat":
         return to_member(member, end)
-    return Goal(member, None, "group_chat", member.phrases[0].platform or "group", None, end)
+    platform = member.phrases[0].platform or "group"
+    return Goal(member, None, "group_chat", platform, _audience(member), end)
 
 
 def _group(phrase: Phrase, member: Member | None) -> Goal:
     text = None if member else phrase.name
     platform = phrase.platform or "group"
-    return Goal(member, text, "group_chat", platform, phrase.audience, phrase.end)
+    audience = phrase.audience or (_audience(member) if member else None)
+    return Goal(member, text, "group_chat", platform, audience, phrase.end)
 
 
-def _before(act: Act) -> list[Goal]:
-    """Recipients told before the verb: 在“甲”微信群发布, 向李某提供, 给女友打电话."""
-    for listing in reversed(act.clause.lists):
-        if listing.end > act.action.start or listing.start < act.floor:
-            continue
-        if listing.role == "dest" and listing.phrases[0].kind != "organization":
-            return _listed(act, listing)
-        members = act.of(listing)
-        group = bool(members) and members[0].kind == "group_chat"
-        if group and listing.role in ("place", "subject", "dest") and not _left(act, listing):
-            return _listed(act, listing)
+def _audience(member: Member) -> int | None:
+    """How many members a group was said to have where it was told before."""
+    return next((phrase.audience for phrase in member.phrases if phrase.audience), None)
+
+
+def _before(act: Act, cues: Cues) -> list[Goal]:
+    """Recipients told before the verb: 在“甲”微信群、“乙”微信群及朋友圈发布, 向李某提供."""
+    items = [item for item in _told_before(act) if _is_goal(act, item)]
+    if not items:
+        return []
+    last = len(items) - 1
+    groups = [at for at, item in enumerate(items) if isinstance(item, Listing)]
+    anchor = groups[-1] if groups else last
+    first = anchor
+    while first and cues.is_all("also", act.text[items[first - 1].end : items[first].start]):
+        first -= 1
+    while anchor < last and cues.is_all(
+        "also", act.text[items[anchor].end : items[anchor + 1].start]
+    ):
+        anchor += 1
+    goals: list[Goal] = []
+    for item in items[first : anchor + 1]:
+        goals += _listed(act, item) if isinstance(item, Listing) else [_place(item, act.action.end)]
+    return goals
+
+
+def _told_before(act: Act) -> list[Listing | Mention]:
+    """The lists and the places since the verb before, in reading order."""
+    lists: list[Listing | Mention] = [
+        x for x in act.clause.lists if act.floor <= x.start and x.end <= act.action.start
+    ]
     places = [
         c
         for c in act.clause.channels
         if "place" in c.value and act.floor <= c.start < act.action.start
     ]
-    return [_place(places[-1], act.action.end)] if places else []
+    return sorted([*lists, *places], key=lambda item: item.start)
+
+
+def _is_goal(act: Act, item: Listing | Mention) -> bool:
+    """Whether a list or place before a verb is where the verb leads."""
+    if isinstance(item, Mention):
+        return not OWN_STORE.search(act.text[max(0, item.start - 6) : item.end])
+    first = item.phrases[0]
+    if item.role == "dest" and first.kind != "organization":
+        return True
+    if item.role == "with" and act.action.text.endswith(("共享", "分享")):
+        return True
+    members = act.of(item)
+    group = bool(members) and members[0].kind == "group_chat"
+    group = group or first.kind == "group_chat"
+    return group and item.role in ("place", "subject", "dest") and not _left(act, item)
 
 
 def _left(act: Act, listing: Listing) -> bool:

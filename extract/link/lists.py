@@ -76,6 +76,8 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
         return _is_apposition(text, first, second) or first.kind == second.kind == "group_chat"
     if second.kind in ("kin", "person") and TOGETHER.match(text, second.end):
         return False
+    if second.kind == "person" == first.kind and DESCRIBED.fullmatch(between):
+        return True
     if not re.fullmatch(
         r"(?:、|和|与|及|以及|还有|并)(?:另外?|还有|上述|自己的)?|等?(?:人)?(?:、|和|及|以及)(?:其|上述|另)?",
         between,
@@ -86,6 +88,10 @@ def _joins(text: str, first: Phrase, second: Phrase) -> bool:
     return not (first.kind == "organization" and second.kind == "person" and between in "和与及")
 
 
+DESCRIBED = re.compile(
+    r"(?:、|和|与|及|以及)[^\W\d_将把发给至到在由被与向对又再并的了让请为从通过用看告传转未另称]{2,6}"
+)
+"""A list going on with somebody whose trade no lexicon holds: 邱某|、货车司机|白某."""
 BARE = 3
 """Characters of a relative told without more (其表兄, 同学), whom the next phrase may name."""
 PRIVATE_TRADE = re.compile(r"、[\u4e00-\u9fff]{0,6}(?:户|业主|商贩|老板|店主|摊主|商人)")
@@ -100,6 +106,8 @@ def _is_apposition(text: str, first: Phrase, second: Phrase) -> bool:
         posted = between == "、" and second.position and not second.relation
         if bare and (posted or PRIVATE_TRADE.fullmatch(between)):
             return True
+        if between == "、" and second.relation:
+            return False
         return between in ("", "、", "的", "之一的", "之一", "中的", "里的") and (
             first.count is None or "一" in first.name[:2]
         )
@@ -120,11 +128,11 @@ ROLES = (
         ),
     ),
     ("with", re.compile(r"(?:与|同|跟|和|伙同|为)$")),
-    ("agent", re.compile(r"(?:由|被|遭|受到|受|获|经由|经)(?:其|群里的|群内的)?$")),
+    ("agent", re.compile(r"(?:由|被|遭|受到|受|获|经由|经)(?:其|群里的|群内的|同群的|该群的)?$")),
     (
         "dest",
         re.compile(
-            r"(?:给|至|到|进|入|往|向|[报抄发推呈转]送|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$"
+            r"(?:给|至|到|进|入|往|向|[报抄发推呈转]送|告诉|告知|转告|予|发在|拉进|拉入|加入|进了|给了|至了)(?:了)?(?:一名|1名|另一名|其所在的?|其|自己的?|所在的?|本|各自的?|在[^，。；]{1,8}的|同[桌村组班城乡窗]?|昔日|多年|微信|QQ|名为|叫|另外的?|[0-9一二两三四五六七八九十]+个?)*$"
         ),
     ),
     ("object", re.compile(r"(?:将|把|误将|误把|拿|以|按)(?:一名|上述|其)?$")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.find.numbers import read_number
@@ -26,8 +27,11 @@ PAIRS = ("双方", "两者", "他们", "她们")
 PLACES = ("department", "settlement", "none")
 
 
-def members_meant(listing: Listing, story: Story) -> list[Member]:
-    """The members that a list of phrases mentions, pronouns resolved."""
+def members_meant(listing: Listing, story: Story, acting: Sequence[Member]) -> list[Member]:
+    """The members that a list of phrases mentions, pronouns resolved.
+
+    `acting` are those of whom its clause has told so far that they act.
+    """
     members: list[Member] = []
     for phrase in listing.phrases:
         rest = the_rest(phrase, story)
@@ -35,6 +39,8 @@ def members_meant(listing: Listing, story: Story) -> list[Member]:
             members += rest
         elif phrase.kind == "pronoun" and phrase.name == "其" and listing.role == "agent":
             members += story.people[-1:]
+        elif phrase.name == OTHER or (phrase.name in SINGLE and listing.role == "dest"):
+            members += _other(acting or story.subjects, story)
         elif phrase.kind == "pronoun":
             members += pronoun(phrase, story)
         elif phrase.kind == "organization" and phrase.type in PLACES:
@@ -42,6 +48,15 @@ def members_meant(listing: Listing, story: Story) -> list[Member]:
         elif phrase.kind != "group_chat" or phrase.actor:
             members.append(story.cast.add(phrase, story.owner))
     return members
+
+
+OTHER = "对方"
+SINGLE = ("其", "他", "她")
+
+
+def _other(acting: Sequence[Member], story: Story) -> list[Member]:
+    """The last person told who is not the one who acts: 应牛某要求，沐某…发给|其."""
+    return [member for member in story.people if member not in acting][-1:]
 
 
 def pronoun(phrase: Phrase, story: Story) -> list[Member]:

@@ -17,6 +17,7 @@ from extract.link.authorities import (
     settled_track,
 )
 from extract.link.cast import Cast, Member
+from extract.link.cues import Cues
 from extract.link.reference import AND_OTHERS, party
 from extract.link.scene import Clause, Scene
 from extract.link.spread import spread
@@ -50,6 +51,10 @@ class Draft:
     told: list[Member] = field(default_factory=list)
 
 
+JOINED = re.compile(r"(?:的)?(?:、|和|或者?|及|以及|并处|并)")
+"""What joins two measures of which the first is denied: 将被处以拘留|、|罚款."""
+SPELLED_OUT = re.compile(r"\s*(?:其中|具体|即)")
+"""What opens a sentence that spells out the summary before it: 其中，对殳某…."""
 PENALTY_LINE = re.compile(r"(?:行政)?处罚(?:内容|决定|结果|种类|类别)[^，。；\n]{0,6}(?:：|\n)")
 """The label in a penalty record of what its party got: 处罚内容：警告，责令…."""
 
@@ -59,12 +64,17 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
     story = Story(scene, cast)
     rows: list[Draft] = []
     targets: list[Member] = []
+    ruling: Ruling | None = None
     for number, sentence in enumerate(scene.sentences):
         if not story.begin(sentence):
             continue
         if PENALTY_LINE.match(scene.text, sentence.start):
             targets = party(scene, cast) or targets
+        spelled = SPELLED_OUT.match(scene.text, sentence.start) if rows else None
+        told = ruling if spelled and rows[-1].measure == "unspecified" else None
         ruling = Ruling(sentence, number, currency, targets=targets)
+        if told is not None:
+            ruling.authority, ruling.date = told.authority, told.date
         for clause in sentence.clauses:
             rows += _clause_rows(clause, story, ruling)
             _mark(clause, story, rows, number)
@@ -103,7 +113,9 @@ def _take_date(clause: Clause, story: Story, ruling: Ruling) -> None:
     first = min((measure.start for measure in clause.measures), default=clause.end)
     dates = [d for d in clause.dates if d.value and d.kind == "point" and d.start < first]
     if dates:
-        ruling.date = None if story.cues.holds("published", clause.text) else dates[-1]
+        ruling.date = dates[-1]
+    if story.cues.holds("published", clause.text) and (dates or not clause.measures):
+        ruling.date = None
     if story.cues.begins("afterwards", clause.text):
         ruling.date, ruling.authority = None, None
 
@@ -113,8 +125,12 @@ def _grouped(
 ) -> list[tuple[Target, list[Mention]]]:
     """The measures of a clause, those together that fall on the same list."""
     groups: list[tuple[Target, list[Mention]]] = []
+    text = story.scene.text
+    denied: int | None = None
     for measure in clause.measures:
-        if not _is_imposed(clause, story, ruling, measure):
+        goes_on = denied is not None and JOINED.fullmatch(text, denied, measure.start)
+        if goes_on or not _is_imposed(clause, story, ruling, measure):
+            denied = measure.end
             continue
         target = target_of(clause, story, ruling, measure, told)
         if groups and groups[-1][0] == target:
@@ -140,7 +156,13 @@ def _is_imposed(clause: Clause, story: Story, ruling: Ruling, measure: Mention) 
     """Whether a measure is told as imposed: not 可处, 情节严重的…, 最高可, 拘留标准."""
     text, cues = story.scene.text, story.cues
     lead = text[clause.start : measure.start]
-    if ruling.conditional or cues.ends("not_imposed", lead[-16:]):
+    if (
+        ruling.conditional
+        or cues.ends("not_imposed", lead[-16:])
+        or cues.ends("past", text[ruling.sentence.start : measure.start])
+    ):
+        return False
+    if cues.begins("summed", text, measure.end) and _is_total(ruling, text, cues):
         return False
     if cues.holds("at_most", lead) or cues.ends("if_so", lead):
         return False
@@ -148,6 +170,11 @@ def _is_imposed(clause: Clause, story: Story, ruling: Ruling, measure: Mention) 
     if NOT_NOW.match(text, measure.end) and not valued:
         return False
     return not cues.begins("no_measure", text[measure.end : measure.end + 8])
+
+
+def _is_total(ruling: Ruling, text: str, cues: Cues) -> bool:
+    """Whether a sentence sums up many cases: 共查处案件12起，批评教育26人."""
+    return cues.holds("total", text[ruling.sentence.start : ruling.sentence.end]) is not None
 
 
 def _row(

@@ -11,7 +11,7 @@ from extract.link.story import Story
 from extract.link.targets import Target
 from extract.values import Mention
 
-SEPARATELY = "分别"
+SEPARATELY = re.compile(r"分别|依次")
 ORDERED = re.compile(r"^(?:的)?(?:处分|处罚|处理)?[和与及]|以及")
 LISTED = re.compile(r"(?:的)?(?:处分|处罚|处理)?(?:、|和|与|及|以及)(?:给予|予以|处以)?")
 EXCLUSIVE = {"party", "administrative", "disciplinary", "organizational"}
@@ -27,7 +27,7 @@ def spread(
     """Each person with each measure, or in order where 分别 goes with as many as people."""
     members, text = target.members, story.scene.text
     begin = clause.start if target.start is None else target.start - 4
-    separately = SEPARATELY in text[begin : measures[0].start]
+    separately = SEPARATELY.search(text, begin, measures[0].start) is not None
     if len(members) > 1 and len(measures) == 1:
         values = _values(text, measures[0])
         if len(values) == len(members):
@@ -42,10 +42,17 @@ def spread(
 
 
 def _bundles(text: str, measures: list[Mention]) -> list[list[Mention]]:
-    """Measures parted where 和 joins them: 徒刑八个月、缓刑一年|和|徒刑六个月、缓刑一年."""
+    """Measures parted where 和 joins them: 徒刑八个月、缓刑一年|和|徒刑六个月、缓刑一年.
+
+    Or where 、 does, if 并 binds those of one person: 拘留七日并处罚款五百元|、|拘留五日.
+    """
+    joins = [text[first.end : second.start] for first, second in pairwise(measures)]
+    parting = ORDERED.search
+    if not any(map(parting, joins)) and any(join.startswith("并") for join in joins):
+        parting = LISTED.fullmatch
     bundles = [measures[:1]]
-    for first, second in pairwise(measures):
-        if ORDERED.search(text[first.end : second.start]):
+    for join, second in zip(joins, measures[1:], strict=True):
+        if parting(join):
             bundles.append([])
         bundles[-1].append(second)
     return bundles

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import cast as cast_to
 
 from extract.find.dates import DateExpression
-from extract.link.acts import Act, acts_of, is_done, only_notifies, senders_of
+from extract.link.acts import Act, acts_of, giver_of, is_done, only_notifies, senders_of
 from extract.link.cast import Cast, Member
 from extract.link.goals import Goal, goals_of, nowhere, to_member
+from extract.link.lists import Listing
 from extract.link.orders import receivers_of
 from extract.link.scene import Clause, Scene
 from extract.link.story import Story, advance, told_dates, told_lists
@@ -20,6 +21,9 @@ PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
 ALONE = ("forward", "sell", "post", "upload", "hand_over")
 MISDIRECTED = ("send", "forward", "upload", "post")
 SEPARATELY = "分别"
+REASON = 12
+BY_REASON = re.compile(r".*?(?:因|由于)[^。；]*，$")
+"""A reason told in the clause before: 因操作失误，|将…."""
 SPOKEN = ("wechat", "phone", "qq", "oral")
 
 
@@ -79,10 +83,15 @@ def _orders(act: Act, story: Story) -> list[Draft]:
 
 def _passings(act: Act, story: Story) -> list[Draft]:
     """The steps of one verb: each of its senders to each of its recipients."""
+    giver = giver_of(act, story)
+    if giver is not None:
+        return _given(act, giver, story)
     senders = senders_of(act, story)
     if not senders:
         return []
-    if act.action.value.get("reversed") or _is_received(act):
+    if act.action.value.get("mutual"):
+        return _exchanged(act, senders, story)
+    if act.action.value.get("reversed"):
         goals = [to_member(buyer, act.action.end) for buyer in senders]
         return _drafts(act, _sellers(act), goals, act.action.value["action"], story)
     goals = goals_of(act, story.cues)
@@ -99,16 +108,41 @@ def _passings(act: Act, story: Story) -> list[Draft]:
 
 def _action(act: Act, story: Story) -> str:
     action = str(act.action.value["action"])
-    missent = story.cues.holds("missent", act.lead + act.action.text)
+    before = act.text[max(story.scene.start, act.clause.start - REASON) : act.clause.start]
+    lead = (before if BY_REASON.match(before) else "") + act.lead
+    missent = story.cues.holds("missent", lead + act.action.text)
     return "missend" if missent and action in MISDIRECTED else action
 
 
-RECEIVED = re.compile(r"(?:收到|接到|获得|得到)[^，。；]*$")
+TAKEN = re.compile(r"(?:收到|接到|获得|得到|拿到)[^，。；]*$")
 
 
-def _is_received(act: Act) -> bool:
-    """Whether a verb is told from the side of who got it: 别某收到晁某|发来|的名单."""
-    return act.rest.startswith("的") and RECEIVED.search(act.lead) is not None
+def _given(act: Act, giver: Listing, story: Story) -> list[Draft]:
+    """The step told in an attribute: 收到|柏某发来的名单, 看到|蔺某在群里发布的名单.
+
+    Its time is told only where the receiving is what the clause tells.
+    """
+    goals = [goal for goal in goals_of(act, story.cues) if goal.end > giver.end]
+    goals = [goal for goal in goals if goal.member not in (*act.of(giver), None)]
+    if not goals:
+        takers = [x for x in act.clause.lists if x.end <= giver.start and x.role == "subject"]
+        members = act.of(takers[-1]) if takers else story.subjects
+        goals = [to_member(m, act.action.end) for m in members if m.kind != "group_chat"]
+    waiting, told = story.date, TAKEN.search(act.lead) is not None
+    drafts = _drafts(act, act.of(giver), goals, act.action.value["action"], story)
+    if drafts and not told:
+        for draft in drafts:
+            draft.time = None
+        story.date = waiting
+    return drafts
+
+
+def _exchanged(act: Act, senders: list[Member], story: Story) -> list[Draft]:
+    """Both ways of an exchange: 虞某与冉某互相交换."""
+    others = [m for x in act.clause.lists if x.role == "with" for m in act.of(x)]
+    members = [*senders, *(member for member in others if member not in senders)]
+    goals = [to_member(member, act.action.end) for member in members]
+    return _drafts(act, members, goals, act.action.value["action"], story)
 
 
 def _sellers(act: Act) -> list[Member]:
@@ -124,8 +158,14 @@ def _sellers(act: Act) -> list[Member]:
     ]
 
 
+OTHERS = re.compile(r"(?:了)?(?:他人|别人|外人|第三方|多人)(?=[，。；]|$)")
+"""Recipients of whom nothing is said: 泄露给|他人."""
+
+
 def _stands_alone(act: Act, story: Story) -> bool:
     """Whether a verb without a recipient is a step: 又继续转发, not 复制后, 拷贝至移动硬盘."""
+    if act.action.text.endswith("给") and OTHERS.match(act.rest):
+        return True
     if act.action.value["action"] not in ALONE or story.cues.begins("while", act.rest):
         return False
     if any(_is_carrier(act, channel.start) for channel in _carriers(act.clause)):
@@ -145,6 +185,7 @@ def _drafts(
     act: Act, senders: list[Member], goals: list[Goal], action: str, story: Story
 ) -> list[Draft]:
     time = story.time_of(act.clause, act.action.start)
+    times = _own_days(act, goals, story)
     drafts = [
         Draft(
             sender,
@@ -153,7 +194,7 @@ def _drafts(
             goal.kind,
             cast_to(Channel, _channel(act, goal, action, story)),
             cast_to(Action, action),
-            time,
+            times.get(id(goal), time),
             goal.audience,
             act.action.start,
             max(goal.end, act.action.end),
@@ -165,6 +206,14 @@ def _drafts(
     if drafts:
         story.happened(time)
     return drafts
+
+
+def _own_days(act: Act, goals: list[Goal], story: Story) -> dict[int, DateExpression]:
+    """The day of each goal where as many are told: 分别于1月30日、2月1日发至“甲”“乙”微信群."""
+    days = [date for date in told_dates(act.clause, story.cues) if date.end <= act.action.start]
+    if len(goals) < 2 or len(days) != len(goals) or SEPARATELY not in act.lead:
+        return {}
+    return {id(goal): day for goal, day in zip(goals, days, strict=True)}
 
 
 def _paired(act: Act, senders: list[Member], goals: list[Goal]) -> list[tuple[Member, Goal]]:
@@ -182,7 +231,7 @@ def _channel(act: Act, goal: Goal, action: str, story: Story) -> str:
     ways = [c.value["channel"] for c in act.clause.channels if c.start < edge]
     ways = [way for way in ways if way != "oral"] or ways
     ways = [way for way in ways if way not in PUBLIC or goal.kind == "unspecified"]
-    near = ways[-1] if ways else story.way
+    near = ways[-1] if ways and (ways[-1] != "oral" or story.way is None) else story.way
     if goal.kind == "group_chat":
         if goal.channel not in (None, "group"):
             story.platform = goal.channel

@@ -83,9 +83,12 @@ def introduce(sentence: Sentence, cast: Cast) -> None:
 def told_lists(clause: Clause, story: Story) -> Told:
     """The members of each list of a clause, pronouns resolved in reading order."""
     told: Told = {}
+    acting: list[Member] = []
     for listing in clause.lists:
         members = couple(clause, listing, story, told)
-        members = members or with_others(listing, members_meant(listing, story), story)
+        members = members or with_others(listing, members_meant(listing, story, acting), story)
+        if listing.role == "subject":
+            acting += [member for member in members if member.kind in PEOPLE]
         told[id(listing)] = members
         people = [m for m in members if m.kind in PEOPLE]
         if people and REASON_OF.fullmatch(story.scene.text[clause.start : listing.start]):

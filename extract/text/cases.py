@@ -64,7 +64,8 @@ def _tells_anything(reader: Reader) -> bool:
             punished = signs.outcome and not says(line.text, reader.rules, "story_denied")
             told = (full and signs.someone) or (punished and bool(signs.persons))
         else:
-            told = signs.tells and (signs.someone or (signs.outcome and signs.weight > 2))
+            ruled = signs.outcome and (signs.weight > 2 or (signs.act and signs.imposed))
+            told = signs.tells and (signs.someone or ruled)
         if told:
             return True
     return False
