@@ -155,10 +155,6 @@ AUTHORITIES = [
         "经查，温某于2月3日将名单外传，某县公安局对其行政拘留三日。",
         ["detention 某县公安局 -"],
         id="the day of the leak is not that of the decision",
-        marks=pytest.mark.xfail(
-            reason="a day told with the act before the measure is read as that of the decision",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，温某将名单外传。因2月3日在微信群泄露患者隐私，温某被某县公安局行政拘留三日。",

@@ -46,7 +46,7 @@ def find_names(
 
 def _again(text: str, found: list[Mention], taken: Spans) -> list[Mention]:
     """Names recognised once by their surroundings, wherever else they stand."""
-    told = {m.text: m.rule for m in found if m.rule.startswith(("name.ethnic", "name.heavenly"))}
+    told = {m.text: m.rule for m in found if m.rule.startswith(AGAIN)}
     again = []
     for name, rule in told.items():
         form = re.escape(name) + ("" if len(name) > 1 else STEM)
@@ -56,6 +56,8 @@ def _again(text: str, found: list[Mention], taken: Spans) -> list[Mention]:
     return again
 
 
+AGAIN = ("name.ethnic", "name.heavenly", "name.elements")
+"""Rules under which a name is known by what stands around it."""
 STEM = r"(?<![\u4e00-\u9fff].)(?=[再又将把则也遂即并在向对用以])"
 
 

@@ -57,7 +57,7 @@ def goals_of(act: Act, cues: Cues) -> list[Goal]:
                 break
             goals += found
         else:
-            goals.append(_place(item, item.end))
+            goals.append(place_at(item, item.end))
         at = item.end
     return goals or _before(act, cues)
 
@@ -83,7 +83,8 @@ def _is_directed(act: Act, listing: Listing, gap: str, cues: Cues) -> bool:
     return cues.ends("directed", to) is not None
 
 
-def _place(channel: Mention, end: int) -> Goal:
+def place_at(channel: Mention, end: int) -> Goal:
+    """The goal that is a place open to all: 朋友圈, 抖音, 网上."""
     return Goal(None, None, "public", channel.value["channel"], None, end)
 
 
@@ -106,7 +107,7 @@ def _listed(act: Act, listing: Listing) -> list[Goal]:
 
 
 OWNED = re.compile(
-    r"的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
+    r"(?:工作|上班|任职|就职|供职|就读|打工|务工|服务|当差)?的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
 )
 ENDS = re.compile(r"[，。；、）]|$")
 
@@ -129,17 +130,17 @@ def _meant(member: Member, end: int) -> Goal:
     if member.kind != "group_chat":
         return to_member(member, end)
     platform = member.phrases[0].platform or "group"
-    return Goal(member, None, "group_chat", platform, _audience(member), end)
+    return Goal(member, None, "group_chat", platform, audience_of(member), end)
 
 
 def _group(phrase: Phrase, member: Member | None) -> Goal:
     text = None if member else phrase.name
     platform = phrase.platform or "group"
-    audience = phrase.audience or (_audience(member) if member else None)
+    audience = phrase.audience or (audience_of(member) if member else None)
     return Goal(member, text, "group_chat", platform, audience, phrase.end)
 
 
-def _audience(member: Member) -> int | None:
+def audience_of(member: Member) -> int | None:
     """How many members a group was said to have where it was told before."""
     return next((phrase.audience for phrase in member.phrases if phrase.audience), None)
 
@@ -161,7 +162,9 @@ def _before(act: Act, cues: Cues) -> list[Goal]:
         anchor += 1
     goals: list[Goal] = []
     for item in items[first : anchor + 1]:
-        goals += _listed(act, item) if isinstance(item, Listing) else [_place(item, act.action.end)]
+        goals += (
+            _listed(act, item) if isinstance(item, Listing) else [place_at(item, act.action.end)]
+        )
     return goals
 
 

@@ -55,6 +55,13 @@ JOINED = re.compile(r"(?:的)?(?:、|和|或者?|及|以及|并处|并)")
 """What joins two measures of which the first is denied: 将被处以拘留|、|罚款."""
 SPELLED_OUT = re.compile(r"\s*(?:其中|具体|即)")
 """What opens a sentence that spells out the summary before it: 其中，对殳某…."""
+ANNOUNCES = re.compile(
+    r"(?:判决|裁定|决定|处理|处罚|处分|问责|追责|意见|如下)[^，。；：]{0,10}：\s*$"
+)
+ITEM = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、．]|[①-⑳]|[-•·])"
+)
+"""What opens one decision of a list that the sentence before announces: 判决如下：一、…."""
 PENALTY_LINE = re.compile(r"(?:行政)?处罚(?:内容|决定|结果|种类|类别)[^，。；\n]{0,6}(?:：|\n)")
 """The label in a penalty record of what its party got: 处罚内容：警告，责令…."""
 
@@ -65,6 +72,7 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
     rows: list[Draft] = []
     targets: list[Member] = []
     ruling: Ruling | None = None
+    announced: Ruling | None = None
     for number, sentence in enumerate(scene.sentences):
         if not story.begin(sentence):
             continue
@@ -73,12 +81,16 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
         spelled = SPELLED_OUT.match(scene.text, sentence.start) if rows else None
         told = ruling if spelled and rows[-1].measure == "unspecified" else None
         ruling = Ruling(sentence, number, currency, targets=targets)
+        announced = announced if ITEM.match(scene.text, sentence.start) else None
+        told = told or announced
         if told is not None:
             ruling.authority, ruling.date = told.authority, told.date
         for clause in sentence.clauses:
             rows += _clause_rows(clause, story, ruling)
             _mark(clause, story, rows, number)
         targets = ruling.targets
+        if ANNOUNCES.search(scene.text, sentence.start, sentence.end):
+            announced = ruling
     return _without_summaries(rows)
 
 
@@ -113,11 +125,18 @@ def _take_date(clause: Clause, story: Story, ruling: Ruling) -> None:
     first = min((measure.start for measure in clause.measures), default=clause.end)
     dates = [d for d in clause.dates if d.value and d.kind == "point" and d.start < first]
     if dates:
-        ruling.date = dates[-1]
+        ruling.date = None if _acts_on_its_day(clause, story) else dates[-1]
     if story.cues.holds("published", clause.text) and (dates or not clause.measures):
         ruling.date = None
     if story.cues.begins("afterwards", clause.text):
         ruling.date, ruling.authority = None, None
+
+
+def _acts_on_its_day(clause: Clause, story: Story) -> bool:
+    """Whether a clause tells a passing-on, whose day no later measure shares: 于3日将名单外传."""
+    if clause.measures or not clause.actions or story.cues.begins("purpose", clause.text):
+        return False
+    return any(listing.role == "subject" for listing in clause.lists)
 
 
 def _grouped(

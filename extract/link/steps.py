@@ -9,7 +9,7 @@ from typing import cast as cast_to
 from extract.find.dates import DateExpression
 from extract.link.acts import Act, acts_of, giver_of, is_done, only_notifies, senders_of
 from extract.link.cast import Cast, Member
-from extract.link.goals import Goal, goals_of, nowhere, to_member
+from extract.link.goals import Goal, audience_of, goals_of, nowhere, place_at, to_member
 from extract.link.lists import Listing
 from extract.link.orders import receivers_of
 from extract.link.scene import Clause, Scene
@@ -24,6 +24,8 @@ SEPARATELY = "分别"
 REASON = 12
 BY_REASON = re.compile(r".*?(?:因|由于)[^。；]*，$")
 """A reason told in the clause before: 因操作失误，|将…."""
+OF_GROUPS = {"qq": "qq_group", "messenger": "messenger"}
+"""The channel of a group whose platform only its clause tells: 用LINE传到“甲”群组."""
 SPOKEN = ("wechat", "phone", "qq", "oral")
 
 
@@ -55,6 +57,9 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
         if story.begin(sentence):
             for clause in sentence.clauses:
                 steps += _clause_steps(clause, story, orders)
+    for step in steps:
+        if step.audience is None and step.recipient_kind == "group_chat" and step.recipient:
+            step.audience = audience_of(step.recipient)
     return _distinct(steps)
 
 
@@ -95,6 +100,8 @@ def _passings(act: Act, story: Story) -> list[Draft]:
         goals = [to_member(buyer, act.action.end) for buyer in senders]
         return _drafts(act, _sellers(act), goals, act.action.value["action"], story)
     goals = goals_of(act, story.cues)
+    if not goals and act.action.value.get("needs") == "place" and story.place:
+        goals = [place_at(story.place, act.action.end)]
     placed = any(goal.kind in ("public", "group_chat") for goal in goals)
     if act.action.value.get("needs") == "place" and not placed:
         return []
@@ -227,7 +234,8 @@ def _channel(act: Act, goal: Goal, action: str, story: Story) -> str:
     """The way of a step: said by its recipient, in its clause, or told before its verb."""
     if goal.kind == "public":
         return str(goal.channel)
-    edge = max(goal.end, act.action.end)
+    open_end = goal.member is None and goal.text is None
+    edge = act.edge if open_end else max(goal.end, act.action.end)
     ways = [c.value["channel"] for c in act.clause.channels if c.start < edge]
     ways = [way for way in ways if way != "oral"] or ways
     ways = [way for way in ways if way not in PUBLIC or goal.kind == "unspecified"]
@@ -236,7 +244,7 @@ def _channel(act: Act, goal: Goal, action: str, story: Story) -> str:
         if goal.channel not in (None, "group"):
             story.platform = goal.channel
             return str(goal.channel)
-        return "qq_group" if near == "qq" else story.platform or "wechat_group"
+        return OF_GROUPS.get(near or "") or story.platform or "wechat_group"
     if action == "instruct" and near not in SPOKEN:
         return "unspecified"
     return near or "unspecified"

@@ -15,6 +15,7 @@ from extract.link.cues import Cues
 from extract.link.lists import Listing
 from extract.link.reference import couple, members_meant, with_others
 from extract.link.scene import Clause, Scene, Sentence
+from extract.values import Mention
 
 Told = dict[int, list[Member]]
 """The members of each list of a clause, by the list's identity."""
@@ -41,6 +42,7 @@ class Story:
     date: DateExpression | None = None
     used: DateExpression | None = None
     way: str | None = None
+    place: Mention | None = None
     acted: bool = False
     pending: list[Member] = field(default_factory=list)
 
@@ -51,7 +53,7 @@ class Story:
 
     def begin(self, sentence: Sentence) -> bool:
         """Start a sentence; whether it tells something (a heading only names people)."""
-        self.date, self.way, self.acted, self.pending = None, None, False, []
+        self.date, self.way, self.place, self.acted, self.pending = None, None, None, False, []
         if sentence.heading:
             introduce(sentence, self.cast)
         return not sentence.heading
@@ -59,7 +61,7 @@ class Story:
     def happened(self, time: DateExpression | None) -> None:
         """Take an act into the story: its date and its way are used up."""
         self.used = time or self.used
-        self.date, self.way, self.acted = None, None, True
+        self.date, self.way, self.place, self.acted = None, None, None, True
 
     def time_of(self, clause: Clause, at: int) -> DateExpression | None:
         """The date of an act at `at`: of its clause, waiting, or that of the act it goes with."""
@@ -157,6 +159,9 @@ def advance(clause: Clause, told: Told, story: Story, *, passed: bool = False) -
     subject = _subject(clause, told, story)
     if subject:
         story.subjects = subject
+    places = [channel for channel in clause.channels if "place" in channel.value]
+    if places and not clause.actions:
+        story.place = places[-1]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
     if ways and (not clause.actions or not passed):
         story.way = ways[-1]

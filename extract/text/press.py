@@ -124,6 +124,22 @@ def _another(story: Story, line: Paragraph, rules: Rules) -> bool:
     return not says(line.text[:12], rules, "goes_on")
 
 
+PARTY = re.compile(r"(?:当事人|被处罚(?:人|单位|对象)|行政相对人)[^，。：]{0,8}：")
+LABELLED = re.compile(r"[^，。：]{2,16}：")
+REACH = 8
+"""How many labelled lines may stand between the party of a decision and what it tells."""
+
+
+def _with_party(lines: Sequence[Paragraph], begin: int) -> int:
+    """The line that names the party of a penalty decision, where labelled lines lead up to it."""
+    for i in range(begin - 1, max(-1, begin - 1 - REACH), -1):
+        if PARTY.match(lines[i].text):
+            return i
+        if not LABELLED.match(lines[i].text):
+            break
+    return begin
+
+
 def _beginning(lines: Sequence[Paragraph], first: Story, rules: Rules, several: bool) -> int:
     """The line where the first story begins: that of its report, but no lead over several."""
     begin = first.first
@@ -131,6 +147,7 @@ def _beginning(lines: Sequence[Paragraph], first: Story, rules: Rules, several: 
         if lines[i].role not in ("body", "heading") or says(lines[i].text, rules, "salutation"):
             break
         begin = i
+    begin = _with_party(lines, begin)
     while begin < first.last and several and says(lines[begin].text, rules, "lead_of_several"):
         begin += 1
     return begin
