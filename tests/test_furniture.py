@@ -5,10 +5,8 @@ All pages, people and events are invented; `tests/pages` holds a page for each k
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,6 +15,7 @@ from extract.read.source import Given, read_content
 from extract.rules.load import load_rules
 from extract.values import Source
 from tests.conftest import shared
+from tests.segments import bare, gold_of, page_of, told
 
 RULES = load_rules()
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.json"))
@@ -24,40 +23,6 @@ STORY = "8月3日，县卫生院职工丁某将一份名单拍照后转发至微
 MORE = "经查，丁某违反工作纪律。8月5日，县公安局依法对丁某处以行政拘留五日的处罚。"
 TITLE = "职工私传名单被依法处理"
 BYLINE = "2022-08-06 10:11  来源：某县发布"
-
-
-def page_of(gold: Path) -> Source:
-    """The page beside its gold file."""
-    file = next(gold.parent.glob(f"{gold.stem}.[ht]*"))
-    (found,) = read_inputs([file])
-    assert isinstance(found, Source)
-    return found
-
-
-def gold_of(file: Path) -> dict[str, Any]:
-    """What a page says, as it was written down."""
-    gold: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return gold
-
-
-def told(source: Source) -> list[str]:
-    """The lines of the story, white space aside."""
-    veils = [block for block in source.blocks if block.role == "furniture"]
-    lines = []
-    for block in source.blocks:
-        if block.role != "furniture":
-            kept = [
-                source.text[place]
-                for place in range(block.start, block.end)
-                if not any(veil.start <= place < veil.end for veil in veils)
-            ]
-            lines.append(bare("".join(kept)))
-    return [line for line in lines if line]
-
-
-def bare(text: str) -> str:
-    """A text without white space."""
-    return re.sub(r"\s+", "", text)
 
 
 def _read(text: str) -> Source:

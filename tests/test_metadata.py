@@ -13,7 +13,8 @@ from extract.read.source import Given, read_content
 from extract.rules.load import load_rules
 from extract.values import Source
 from tests.conftest import shared
-from tests.test_furniture import PAGES, bare, gold_of, page_of
+from tests.segments import bare, gold_of, page_of
+from tests.test_furniture import PAGES
 
 RULES = load_rules()
 STORY = "8月3日，县卫生院职工丁某将一份名单拍照后转发至微信群，造成信息外泄，影响恶劣。"
