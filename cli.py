@@ -41,6 +41,11 @@ ModelName = Annotated[
     typer.Option("--ner-model", metavar="NAME", help="An installed spaCy pipeline to ask too."),
 ]
 
+TextColumn = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The column of tables, or key of records, with the text."),
+]
+
 
 @app.command("run")
 def run(
@@ -48,22 +53,31 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files, folders (with all below them), .jsonl files, or - for standard input.",
+            help="Files, folders (with all below them), archives, or - for standard input.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the dataset.")],
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 if anything is on the review list.")
     ] = False,
+    text_column: TextColumn = None,
     ner_model: ModelName = None,
     rules: RulesFolder = None,
 ) -> None:
     """Turn notices into a dataset.
 
+    A file is what its content is, whatever its name: plain text or Markdown, HTML, MHTML, PDF,
+    DOCX, JSON Lines, CSV or TSV, WARC, and any of these in .zip or .gz. PDF, DOCX and WARC need
+    the extras pdf, docx and warc.
+
     A JSONL record is {"text" or "html", "id"?, "source"?, "title"?, "publisher"?, "published"?};
     what it says wins over what is found in the text. Standard input is JSONL if its first
-    character is {, else one notice. A dataset that DIR holds already is replaced only when the
-    new one is complete.
+    character is {. A table has the text in a column named so (text, html, content, 正文 …) or
+    told with --text-column; columns like url, title, 标题, 发布时间 are read too.
+
+    What stands in a file that holds several is named after a #: circulars.zip#2020/one.docx,
+    crawl.warc.gz#3. A dataset that DIR holds already is replaced only when the new one is
+    complete.
 
     Exit status: 0 even if some inputs failed (they are in errors.jsonl); 1 if none could be
     read, or with --strict if anything is on the review list; 2 for wrong usage or a broken rule
@@ -71,7 +85,9 @@ def run(
 
     Example:
 
-      tongbao run data/raw more.jsonl --out data/out
+      tongbao run data/raw more.jsonl crawl.warc.gz --out data/out
+
+      zcat pages.csv.gz | tongbao run - --text-column 网页正文 --out data/out
     """
     from extract.rules.load import RuleError
     from extract.run.dataset import make_dataset
@@ -81,7 +97,8 @@ def run(
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
     with _refusing(FolderError, RuleError):
-        outcome = make_dataset(inputs, out, loaded, extract, sys.stdin.buffer)
+        stdin = sys.stdin.buffer
+        outcome = make_dataset(inputs, out, loaded, extract, stdin, text_column=text_column)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     print_summary(outcome, out)
@@ -92,6 +109,7 @@ def run(
 def explain(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A notice, or - for standard input.")],
     case: Annotated[int | None, typer.Option(metavar="N", help="Only the Nth case.")] = None,
+    text_column: TextColumn = None,
     ner_model: ModelName = None,
     rules: RulesFolder = None,
 ) -> None:
@@ -110,7 +128,7 @@ def explain(
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
     with _refusing(RuleError):
-        inputs = read_all([file], loaded, sys.stdin.buffer)
+        inputs = read_all([file], loaded, sys.stdin.buffer, text_column=text_column)
         outcome = extract_all(inputs.sources, inputs, extract)
     for line in outcome.error_lines():
         typer.echo(line, err=True)

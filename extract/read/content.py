@@ -8,13 +8,13 @@ stands in them: then the name means something else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.read.form import form_of
+from extract.read.limits import check_length
 from extract.read.markup import Node, Row, read_markup
-from extract.read.page import Line, Page
+from extract.read.page import Line, Page, parts_within
 from extract.read.pagedata import page_data
 from extract.rules.load import Rules
 
@@ -36,10 +36,11 @@ def read_html(markup: str, rules: Rules) -> Page:
 
     `content`: in the main part; `apart`: in a block that its tag, name or style sets aside, or
     that is hidden; `outside`: anywhere else. A page without prose has no main part: its lines
-    stand nowhere, save those apart.
+    stand nowhere, save those apart. Raises `ReadError` where they are too long for a notice.
     """
     written = read_markup(markup)
     text, nodes = written.text, written.nodes
+    check_length(len(text))
     rows = _joined(text, written.rows)
     hidden = [span for span in written.hidden if span[0] < span[1]]
     apart = _apart(text, rows, nodes, rules)
@@ -53,23 +54,13 @@ def read_html(markup: str, rules: Rules) -> Page:
         place = "apart" if apart[row.node] else "content" if within[row.node] else "outside"
         if main < 0 and place == "outside":
             place = ""
-        veiled = _within(hidden, row.start, row.end)
+        veiled = parts_within(hidden, row.start, row.end)
         form = form_of(text, row.start, row.end, veiled)
         tag = nodes[row.node].tag
         lines.append(
             Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place, veiled)
         )
     return Page(text, tuple(lines), page_data(written.head, rules))
-
-
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
-    place = bisect_right(spans, start, key=lambda span: span[1])
-    found = []
-    while place < len(spans) and spans[place][0] < end:
-        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
-        place += 1
-    return tuple(found)
 
 
 def _joined(text: str, rows: Sequence[Row]) -> list[Row]:

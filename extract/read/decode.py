@@ -65,15 +65,18 @@ class Decoded:
     why: str
 
 
-def decode(raw: bytes, rules: Rules) -> Decoded | None:
-    """The text of `raw`, or nothing where no encoding makes text of it."""
+def decode(raw: bytes, rules: Rules, label: str | None = None) -> Decoded | None:
+    """The text of `raw`, or nothing where no encoding makes text of it.
+
+    `label` is the encoding that a server or a mail's head named.
+    """
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             text, broken = _read(raw[len(mark) :], encoding)
             return _decoded(text, encoding, "byte order mark", broken)
     if raw.isascii() and b"\0" not in raw:
         return Decoded(raw.decode("ascii"), "utf-8", "ASCII only")
-    declared = declared_encoding(raw)
+    declared = LABELS.get((label or "").lower()) or declared_encoding(raw)
     best = _best(raw, declared, frozenset("".join(rules.words("common_characters"))))
     if best is not None:
         encoding, text, broken = best

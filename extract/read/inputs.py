@@ -1,36 +1,64 @@
-"""Files, folders, records and standard input as sources, one clear line for what is unreadable."""
+"""Files, folders, archives and standard input as sources, one clear line for what is unreadable.
+
+What a notice's `source` is called: the path as given, or relative to the folder given; a file
+in an archive `circulars.zip#2020/one.docx`; a page of a crawl `crawl.warc.gz#3`, the third
+record of the file; a record of JSON Lines or of a table what it says itself (`source`, `id`),
+else as its file.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import partial
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO, cast
+from zipfile import ZipFile
 
-from extract.read.days import edtf_of
+from extract.read.archives import is_word, member, members_of, unpacked, zip_of
 from extract.read.decode import decode
-from extract.read.kinds import binary, kind_of
-from extract.read.source import Given, read_content
+from extract.read.delimited import read_rows, table_of
+from extract.read.documents import Document, read_document
+from extract.read.feed import Budget, Feed, whole
+from extract.read.files import files_of, size_of, why_not
+from extract.read.kinds import binary, packed
+from extract.read.records import Options, Read, are_lines, read_lines, read_record
+from extract.read.unreadable import BombError, ReadError, Unreadable
+from extract.read.warc import captures
 from extract.rules.load import Rules, load_rules
-from extract.values import Source
+
+__all__ = ["Read", "Unreadable", "read_inputs", "read_record"]
 
 STDIN = "-"
+DEPTH = 3
+"""How deep archives may stand in archives."""
+LINES = (".jsonl", ".ndjson")
+TABLES = (".csv", ".tsv", ".tab")
+"""Ends of names that promise records, and tables of them."""
+DELIMITED = re.compile(rb"[,;\t]")
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An input that could not be read, or one of its records (counted from 1), and why."""
+class File:
+    """A file to be read: its name, its bytes, what it may unpack to, how deep it is packed."""
 
     source: str
-    record: int | None
-    reason: str
+    feed: Feed
+    budget: Budget
+    depth: int = 0
 
+    def inside(self, feed: Feed, name: str | None = None) -> File:
+        """What is packed in this file; a single thing bears its name."""
+        source = self.source if name is None else f"{self.source}#{name}"
+        if self.depth == DEPTH:
+            raise BombError(f"archives in archives, more than {DEPTH} deep")
+        return File(source, feed, self.budget, self.depth + 1)
 
-Read = Source | Unreadable
+    def promises(self, *endings: str) -> bool:
+        """Whether the file's name has one of these ends."""
+        return self.source.lower().removesuffix(".gz").endswith(endings)
 
 
 def read_inputs(
@@ -38,203 +66,117 @@ def read_inputs(
     stdin: BinaryIO | None = None,
     rules: Rules | None = None,
     leave_out: Path | None = None,
+    text_column: str | None = None,
 ) -> Iterator[Read]:
     """Every notice of `inputs`, in their order, and a line for everything that is unreadable.
 
     An input is a file, a folder (with those below it, in the order of their names), or `-` for
-    standard input. A file is what its content is: HTML, JSON Lines with one record a line, or
-    plain text. In a folder, what begins with a dot is passed over. `source` is the path as
-    given, that of a file found in a folder is relative to it. The folder `leave_out`, to which
-    a run writes, is no input even where it lies in one.
+    standard input. A file is what its content is: plain text, HTML, MHTML, PDF, Word, JSON
+    Lines, CSV or TSV, WARC, or an archive of these. In a folder or archive, what begins with a
+    dot is passed over. The folder `leave_out`, to which a run writes, is no input even where it
+    lies in one. `text_column` names the column of tables, or key of records, with the text.
     """
-    rules = rules or load_rules()
+    options = Options(rules or load_rules(), text_column)
     for given in inputs:
         if str(given) == STDIN:
-            raw = stdin.read() if stdin is not None else b""
-            yield from read_bytes(raw, STDIN, rules)
+            feed = Feed(stdin if stdin is not None else BytesIO())
+            yield from _read(File(STDIN, feed, Budget(partial(getattr, feed, "count"))), options)
         else:
-            for source, path in _files(Path(given), leave_out):
-                yield from _read_file(source, path, rules)
+            for source, path in files_of(Path(given), leave_out):
+                yield from _read_path(source, path, options)
 
 
-def read_record(
-    record: Mapping[str, Any],
-    source: str = "",
-    number: int | None = None,
-    rules: Rules | None = None,
-) -> Read:
-    """The notice of one record: `text` or `html`, and what is known of it, which wins.
-
-    The keys `id`, `source`, `title`, `publisher`, `published` may be missing or null; without
-    the first two the notice's source is that of its file. `published` is EDTF; a day as pages
-    write it is understood.
-    """
-    rules = rules or load_rules()
-    named = _string(record, "source") or _string(record, "id")
-    content = next((record[key] for key in ("text", "html") if record.get(key)), None)
-    if not isinstance(content, str) or not content.strip():
-        reason = "no text: the record has neither `text` nor `html`, or an empty one"
-        return Unreadable(source, number, reason)
-    problem = _problem(record)
-    if problem:
-        return Unreadable(source, number, problem)
-    content = content.encode("utf-8", "replace").decode("utf-8")
-    published = _string(record, "published")
-    day = published and edtf_of(published, rules)
-    if published and not day:
-        return Unreadable(source, number, f"`published` is no date: {published}")
-    given = Given(
-        notice_id=_hash(content.encode()),
-        source=named or source,
-        title=_string(record, "title"),
-        publisher=_string(record, "publisher"),
-        published=day,
-    )
-    found = read_content(content, given, rules, "text" if record.get("text") else "html")
-    return found or Unreadable(source, number, NO_TEXT)
-
-
-NO_TEXT = "no text: nothing is left without the markup"
-
-
-def read_bytes(raw: bytes, source: str, rules: Rules) -> Iterator[Read]:
-    """The notices in the bytes of a file, or why there are none."""
-    if not raw.strip(b" \t\r\n\f\v\0"):
-        yield Unreadable(source, None, "empty: the file holds nothing")
-        return
-    if what := binary(raw):
-        yield Unreadable(source, None, f"binary: {what}, no text")
-        return
-    decoded = decode(raw, rules)
-    if decoded is None:
-        nul = "binary: it holds NUL bytes" if b"\0" in raw else "cannot be decoded"
-        yield Unreadable(source, None, f"{nul}: no encoding makes text of it")
-        return
-    text = decoded.text
-    if not text.strip():
-        yield Unreadable(source, None, "empty: nothing but white space")
-        return
-    kind = "records" if _lined(text, source) else kind_of(text)
-    if kind == "records":
-        yield from _records(text, source, rules)
-        return
-    given = Given(_hash(raw), source, encoding=decoded.encoding, why=decoded.why)
-    yield read_content(text, given, rules, kind) or Unreadable(source, None, NO_TEXT)
-
-
-def _lined(text: str, source: str) -> bool:
-    """Whether JSON Lines were promised, by the file's name or on standard input."""
-    promised = source == STDIN or source.lower().endswith((".jsonl", ".ndjson"))
-    return promised and text.lstrip("\ufeff \t\r\n").startswith("{")
-
-
-def _read_file(source: str, path: Path, rules: Rules) -> Iterator[Read]:
+def _read_path(source: str, path: Path, options: Options) -> Iterator[Read]:
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            yield Unreadable(source, None, "not a file: a device, pipe or socket")
-            return
-        raw = path.read_bytes()
+        size = size_of(path)
+        with path.open("rb") as stream:
+            yield from _read(File(source, Feed(stream), Budget(lambda: size)), options)
     except OSError as error:
-        yield Unreadable(source, None, _reason(error))
-        return
-    yield from read_bytes(raw, source, rules)
+        yield Unreadable(source, None, why_not(error))
+    except ReadError as error:
+        yield Unreadable(source, None, str(error))
 
 
-def _files(path: Path, leave_out: Path | None) -> Iterator[tuple[str, Path]]:
-    """Each file with its source; a path that is no folder is its own file, there or not."""
-    without = leave_out.resolve() if leave_out is not None else None
+def _read(file: File, options: Options) -> Iterator[Read]:
+    """The notices in a file, or why there are none, or no more."""
     try:
-        folder_given = path.is_dir()
-    except OSError:
-        folder_given = False  # reading the file will say why
-    if not folder_given:
-        yield str(path), path
-        return
-    found: list[tuple[str, Path]] = []
-    refused: list[OSError] = []
-    for folder, folders, files in os.walk(path, onerror=refused.append):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and (Path(folder) / name).resolve() != without
-        )
-        for name in files:
-            if not name.startswith("."):
-                file = Path(folder) / name
-                found.append((file.relative_to(path).as_posix(), file))
-    for error in refused:
-        folder_path = Path(os.fsdecode(error.filename))
-        name = folder_path.relative_to(path).as_posix()
-        found.append((str(path) if name == "." else name, folder_path))
-    yield from sorted(found)
+        yield from _notices(file, options)
+        if file.feed.fault:
+            raise ReadError(file.feed.fault)
+    except BombError as error:
+        if file.depth:
+            raise
+        yield Unreadable(file.source, None, str(error))
+    except ReadError as error:
+        yield Unreadable(file.source, None, str(error))
 
 
-def _records(text: str, source: str, rules: Rules) -> Iterator[Read]:
-    """The records of JSON Lines, or of a file that holds one JSON object or a list of them."""
-    try:
-        whole = json.loads(text)
-    except ValueError:
-        yield from _lines(text, source, rules)
-        return
-    except RecursionError:
-        yield Unreadable(source, None, "JSON nested too deep")
-        return
-    records: Iterable[Any] = whole if isinstance(whole, list) else [whole]
-    if not any(
-        isinstance(record, dict) and ("text" in record or "html" in record) for record in records
-    ):
-        yield Unreadable(source, None, "JSON, but no record with `text` or `html`")
-        return
-    for number, record in enumerate(records, 1):
-        yield _record(record, source, number, rules)
+def _notices(file: File, options: Options) -> Iterator[Read]:
+    kind = packed(file.feed.look())
+    if kind == "gzip":
+        yield from _read(file.inside(unpacked(file.feed, file.budget)), options)
+    elif kind == "warc":
+        yield from _crawled(file, options)
+    elif kind == "zip":
+        yield from _zipped(file, options)
+    elif kind is None and (streamed := _streamed(file, options)) is not None:
+        yield from streamed
+    else:
+        yield from read_document(Document(whole(file.feed), file.source), kind, options)
 
 
-def _lines(text: str, source: str, rules: Rules) -> Iterator[Read]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+def _zipped(file: File, options: Options) -> Iterator[Read]:
+    """The notice of a Word document, or those of the files in an archive."""
+    with file.feed.rewound() as rewound:
+        with zip_of(rewound) as archive:
+            if not is_word(archive):
+                yield from _members(file, archive, options)
+                return
+        rewound.seek(0)
+        document = Document(rewound.read(), file.source)
+    yield from read_document(document, "zip", options)
+
+
+def _members(file: File, archive: ZipFile, options: Options) -> Iterator[Read]:
+    for name, info in members_of(archive, options.rules):
         try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Unreadable(source, number, f"not JSON: {str(error).splitlines()[0]}")
+            inside = file.inside(member(archive, info, file.budget), name)
+        except BombError:
+            raise
+        except ReadError as error:
+            yield Unreadable(f"{file.source}#{name}", None, str(error))
             continue
-        yield _record(record, source, number, rules)
+        yield from _read(inside, options)
 
 
-def _record(record: Any, source: str, number: int, rules: Rules) -> Read:
-    if not isinstance(record, dict):
-        return Unreadable(source, number, "no record: a JSON object is expected")
-    return read_record(record, source, number, rules)
+def _crawled(file: File, options: Options) -> Iterator[Read]:
+    for found in captures(file.feed, file.source):
+        if isinstance(found, Unreadable):
+            yield found
+            continue
+        document = Document(found.raw, f"{file.source}#{found.number}", found.label, found.url)
+        try:
+            yield from read_document(document, packed(found.raw), options)
+        except ReadError as error:
+            yield Unreadable(file.source, found.number, str(error))
 
 
-def _string(record: Mapping[str, Any], key: str) -> str | None:
-    value = record.get(key)
-    if isinstance(value, int) and key == "id":
-        return str(value)
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _problem(record: Mapping[str, Any]) -> str | None:
-    """What is wrong with the metadata of a record."""
-    for key in ("id", "source", "title", "publisher", "published"):
-        value = record.get(key)
-        if (
-            value is not None
-            and not isinstance(value, str)
-            and not (key == "id" and type(value) is int)
-        ):
-            return f"`{key}` is no string"
+def _streamed(file: File, options: Options) -> Iterator[Read] | None:
+    """The notices of JSON Lines or of a table, line by line, or nothing where it is neither."""
+    head = file.feed.look()
+    promised = file.source == STDIN or file.promises(*LINES)
+    tabular = file.promises(*TABLES)
+    begins = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    if not (begins.startswith(b"{") or tabular or DELIMITED.search(begins.split(b"\n")[0])):
+        return None
+    decoded = None if binary(head) else decode(head, options.rules)
+    if decoded is None:
+        return None
+    text = decoded.text.removeprefix("\ufeff")
+    lines = TextIOWrapper(cast(BinaryIO, file.feed), decoded.encoding, errors="replace", newline="")
+    if are_lines(text, promised):
+        return read_lines(lines, file.source, options)
+    if table := table_of(text, tabular, options):
+        return read_rows(lines, table, file.source, options)
+    lines.detach()
     return None
-
-
-def _hash(raw: bytes) -> str:
-    return sha256(raw).hexdigest()[:16]
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "missing: no such file or folder"
-    if isinstance(error, PermissionError):
-        return "no permission to read it"
-    return f"cannot be read: {error.strerror or error}"

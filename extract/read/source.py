@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.read.blocks import blocks_of
 from extract.read.content import read_html
@@ -28,13 +28,21 @@ class Given:
     published: str | None = None
     encoding: str | None = None
     why: str = ""
+    url: str | None = None
+    aside: tuple[tuple[int, int], ...] = ()
+    """Stretches of plain text that are no part of it: the numbers of pages."""
 
 
 def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source | None:
-    """The source that a document is, or nothing where no text is left without the markup."""
-    page = read_html(content, rules) if kind == "html" else read_plain(content)
+    """The source that a document is, or nothing where no text is left without the markup.
+
+    Raises `ReadError` for one that is too long.
+    """
+    page = read_html(content, rules) if kind == "html" else read_plain(content, given.aside)
     if not page.lines:
         return None
+    if given.url:
+        page = replace(page, data={**page.data, "url": given.url})
     parts = parts_of(page, rules)
     title = find_title(page, parts, rules)
     for place in title.repeats:

@@ -14,12 +14,13 @@ from extract.write.dataset import write_dataset
 from extract.write.folder import PACKAGE, check_folder
 
 
-def make_dataset(
+def make_dataset(  # noqa: PLR0913 - what is read, how, and where to
     inputs: Sequence[str | Path],
     out: Path,
     rules: Rules,
     extract: Extract,
     stdin: BinaryIO | None = None,
+    text_column: str | None = None,
 ) -> Outcome:
     """What `extract` found in `inputs`, after writing it to the folder `out`; progress on stderr.
 
@@ -27,7 +28,7 @@ def make_dataset(
     `FolderError` if `out` holds something else, before anything is read.
     """
     check_folder(out)
-    read = read_all(inputs, rules, stdin, leave_out=out)
+    read = read_all(inputs, rules, stdin, out, text_column)
     outcome = extract_all(counted(read.sources), read, extract)
     if outcome.notices or not (out / PACKAGE).exists():
         write_dataset(outcome.notices, outcome.errors, out, incidents(outcome.notices))

@@ -62,14 +62,16 @@ def read_all(
     rules: Rules,
     stdin: BinaryIO | None = None,
     leave_out: Path | None = None,
+    text_column: str | None = None,
 ) -> Inputs:
-    """Every notice of `inputs` (files, folders, `.jsonl`, `-`), whatever order they are given in.
+    """Every notice of `inputs` (files, folders, archives, `-`), whatever order they are given in.
 
-    What lies under `leave_out`, the folder that is written to, is no input.
+    What lies under `leave_out`, the folder that is written to, is no input. `text_column` names
+    the column of tables, or key of records, that holds the text.
     """
     sources: list[Source] = []
     errors: list[ErrorRecord] = []
-    for found in read_inputs(inputs, stdin, rules, leave_out):
+    for found in read_inputs(inputs, stdin, rules, leave_out, text_column):
         if isinstance(found, Unreadable):
             errors.append(
                 ErrorRecord(source=found.source, record=found.record, reason=found.reason)
