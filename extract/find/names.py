@@ -68,7 +68,7 @@ def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     found = _rare(text, forms, introduced)
     for match in matches:
         start, end = match.span()
-        longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers)
+        longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers, introduced)
         if longer or _is_numbered(text, match):
             end += 1
         found.append(person(text, start, end, "name.masked", masked=True))
@@ -141,7 +141,7 @@ ORGANIZATION_AHEAD = re.compile(
 NO_PERSON = re.compile(
     r"(?:经|从|由|因|自|据|以)某(?:同事|同学|朋友|友人|熟人|亲戚|邻居|人士|处(?![以分罚理于])|网站|渠道|途径|平台)"
     r"|任某(?:职务?|岗位?)|(?<=[责构造完形组达促变])成某(?:[省市县区镇乡村街]|单位|部门)"
-    r"|(?<=[法警军教史])官某|(?<=[来亲各擅独私])自某|(?<=[人刚口英])才某"
+    r"|(?<=[辖社地小校景郊片厂园库])区某|(?<=[法警军教史])官某|(?<=[来亲各擅独私])自某|(?<=[人刚口英])才某"
 )
 """Prepositions and verbs that are surnames too: 经某同事, 从某处, 任某职务, 责成某镇, 法官某某."""
 
@@ -195,8 +195,17 @@ ADVERBS = ("本应", "本该", "本可", "本想", "本欲", "本来", "本就",
 """Words whose first character might be a given name: 温某|本应."""
 
 
-def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[str]) -> bool:
-    """Whether the character after X某 belongs to the name: 李某荣将…, not 白某建群时."""
+def _goes_on(
+    text: str,
+    match: re.Match[str],
+    forms: Forms,
+    followers: Counter[str],
+    introduced: set[int],
+) -> bool:
+    """Whether the character after X某 belongs to the name: 李某荣将…, not 白某建群时.
+
+    `introduced` holds where posts end: a name behind one goes on before a word (黄某义|督促).
+    """
     at = match.end()
     character = text[at : at + 1]
     if any(text.startswith(word, at) for word in ADVERBS):
@@ -209,6 +218,8 @@ def _goes_on(text: str, match: re.Match[str], forms: Forms, followers: Counter[s
         return not (is_word(text[at : at + 2]) and followers[text[match.start() : at + 1]] < 2)
     if is_word(text[at : at + 2]) or is_word(text[at : at + 3]):
         return False
+    if match.start() in introduced and is_word(text[at + 1 : at + 3]):
+        return True
     return followers[text[match.start() : at + 1]] >= 2
 
 

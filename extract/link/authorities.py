@@ -27,14 +27,14 @@ SOURCE = re.compile(
 REPORTED_TO = re.compile(r"^[^，。；]{0,4}?(?:反映|举报|报案|报警|投诉|求助|检举|控告|反应)")
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
 PUBLIC = re.compile(
-    r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|中心$|支队|大队"
+    r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|公所|中心$|支队|大队"
 )
 """Bodies that hold public power; others decide only where they say so at once."""
 ONLY_TOLD = re.compile(
     r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)"
 )
 TELLS_OWN = re.compile(
-    r"[^，。；]{0,20}(?:决定|给予|处以|对)|[^。；]{0,20}(?:称|表示)，?(?:已|现已|将)(?:与|对|将|给予)"
+    r"[^。；]{0,20}(?:称|表示)，?[^，。；]{0,12}已(?:经)?(?:召开|决议|对|将|与|给予|启动)|[^，。；]{0,20}(?:决定|给予|处以|对)|[^。；]{0,20}(?:称|表示)，?(?:已|现已|将)(?:与|对|将|给予)"
 )
 """What a body that only tells something did itself: 该行回应称，已与某某解除劳动合同."""
 APPEALS = re.compile(
@@ -42,14 +42,14 @@ APPEALS = re.compile(
 )
 """What a body says that it will do in general: 公安机关|将依法严厉打击."""
 BLAMED = re.compile(
-    r"^[^，。；因]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|未尽|疏于|流于形式|违反)(?!的|问题|等)"
+    r"^[^，。；因依以]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|未尽|疏于|流于形式|违反)(?!的|问题|等)"
 )
 """What says that a body is itself at fault."""
 RULED = re.compile(
     r"^[^，。；]{0,14}?(?:公示|公布|作出|开出|披露|公开|下发|发布)的[^，。；]{0,8}(?:处罚|罚单|决定|判决|裁定|裁决)"
 )
 ACTED = re.compile(
-    r"^[^。]{0,40}?(?:决定|召开|侦结|给予|予以|处以|作出|责令|责成|裁定|判处|判决|对|免去|解除|取消|扣发|停发|立案|批准|批捕|决议|议决|单处|吊销|注销|暂停|禁止|扣除|扣减|减发|按程序|罢免|提起|研究|受理|调查|核查|查处|查明|查获|侦破|破获|侦办|传唤|将[^，。]{1,8}(?:抓获|传唤|查获|调离|调整|退回|辞退|解聘|开除|停职|撤职|免职)|发现|接报|接到|接警|接(?=[^，。]{0,14}(?:报警|举报|报案|反映|投诉|线索))|介入|开展|组织|成立|同意|约谈|通报批评|免职|辞退|解聘|开除|处罚|罚款|拘留|训诫|诫勉|移送|移交|起诉|取保|逮捕|刑拘|巡查|监测|锁定|认定|依法|依据|依照|按照|根据|宣判|判(?=[^，。]{0,8}(?:徒刑|拘役|刑|监禁))|开庭|审理|派驻|成立|牵头|督促|约见|将其|依规|按规定|也|则|已|拟(?:给予|对|将|调整|免|作)|在处理|一并|另|核予|研判|核实|展开|启动|对此|联合|会同|先予|给)"
+    r"^[^。]{0,40}?(?:决定|召开|侦结|给予|予以|处以|作出|责令|责成|裁定|判处|判决|对|免去|解除|取消|扣发|停发|立案|批准|批捕|决议|议决|单处|吊销|注销|暂停|禁止|扣除|扣减|减发|按程序|罢免|提起|研究|受理|调查|核查|查处|查明|查获|侦破|破获|打掉|捣毁|抓获|锁定|收网|侦办|传唤|将[^，。]{1,8}(?:抓获|传唤|查获|调离|调整|退回|辞退|解聘|开除|停职|撤职|免职)|发现|接报|接到|接警|接(?=[^，。]{0,14}(?:报警|举报|报案|反映|投诉|线索))|介入|开展|组织|成立|同意|约谈|通报批评|免职|辞退|解聘|开除|处罚|罚款|拘留|训诫|诫勉|移送|移交|起诉|取保|逮捕|刑拘|巡查|监测|锁定|认定|依法|依据|依照|依(?=[^，。]{0,20}(?:法|条例|规定))|按照|根据|宣判|判(?=[^，。]{0,8}(?:徒刑|拘役|刑|监禁))|开庭|审理|派驻|成立|牵头|督促|约见|将其|依规|按规定|也|则|已|拟(?:给予|对|将|调整|免|作)|在处理|一并|另|核予|研判|核实|展开|启动|对此|联合|会同|先予|给)"
 )
 
 
@@ -111,6 +111,10 @@ def is_blamed(listing: Listing, clause: Clause) -> bool:
     return BLAMED.match(re.split(r"[，。；]", own)[0]) is not None
 
 
+OF_REGULATORS = ("practice_suspension", "licence_revocation", "industry_ban")
+"""Measures that the police impose in their own name only."""
+
+
 def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:
     """Whether a body can impose a measure; `governed` where it is only carried over from before."""
     if COURT.search(body):
@@ -122,7 +126,9 @@ def may_impose(body: str, track: str, measure: str, *, governed: bool) -> bool:
             track == "open" and measure in ("fine", "unspecified")
         )
     if POLICE.search(body):
-        return not (governed and track in ("party", "administrative", "disciplinary", "regulatory"))
+        if governed and measure in OF_REGULATORS:
+            return False
+        return not (governed and track in ("party", "administrative", "disciplinary"))
     if PARTY.search(body):
         return track in (
             "party",

@@ -27,7 +27,17 @@ SPELLINGS = (
     (re.compile(r"^中共"), ""),
     (re.compile(r"人民政府"), "政府"),
     (re.compile(r"街道办事处"), "街道办"),
+    (re.compile(r"人民法院"), "法院"),
+    (re.compile(r"人民检察院"), "检察院"),
 )
+PLACED = re.compile(r"^([\u4e00-\u9fff]{2,3})[市县区旗州盟](?=.{2})")
+GENERAL = {
+    "警方": re.compile(r"公安局|公安分局|警察局|警分局|警局|公安厅"),
+    "检方": re.compile(r"检察院|地检署|检察署"),
+    "院方": re.compile(r"医院|卫生院"),
+    "校方": re.compile(r"学校|大学|中学|小学|学院"),
+}
+"""Bodies named by their kind, who are the one body of that kind told before."""
 LEVEL = re.compile(r"^(?:省|市|县|区|州|旗|镇|乡|街道|村)")
 REGION = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道|村)")
 
@@ -143,6 +153,10 @@ class Cast:
         for member in bodies:
             if any(phrase.name == known.name for known in member.phrases):
                 return member
+        general = GENERAL.get(phrase.name)
+        if general is not None:
+            fits = [m for m in bodies if any(general.search(p.name) for p in m.phrases)]
+            return fits[0] if len(fits) == 1 else None
         if POINTING.match(phrase.name) or len(phrase.name) <= 2:
             tail = POINTING.sub("", phrase.name)
             for member in reversed(bodies):
@@ -193,7 +207,7 @@ def plain(name: str) -> str:
 def same_body(first: str, second: str) -> bool:
     """Whether two names are one body's: 平罗县公安局 and 县公安局, 某社区居委会 and 居委会."""
     long, short = sorted((plain(first), plain(second)), key=len, reverse=True)
-    if long == short:
+    if long == short or _without_level(long) == _without_level(short):
         return True
     if not long.endswith(short) or len(short) < 3:
         return False
@@ -208,6 +222,11 @@ def same_body(first: str, second: str) -> bool:
         )
         or re.fullmatch(r"[\u4e00-\u9fff]{2,3}", rest)
     )
+
+
+def _without_level(name: str) -> str:
+    """A body's name without the level of its place: 东台市法院 and 东台法院."""
+    return PLACED.sub(r"\1", name)
 
 
 def ends_alike(name: str, tail: str) -> bool:

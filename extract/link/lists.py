@@ -118,7 +118,7 @@ ROLES = (
     (
         "patient",
         re.compile(
-            r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原|其所在的?|其|该|所在)*$"
+            r"(?:给予|免去|责令|责成|取消|约谈|训诫|判处|处以|令|要求|建议|免除|处|辞退|解聘|开除|拘留|批评|罚|扣发|停发|撤销|提名免去|诫勉|裁处|裁罚|开罚|科处|各处)(?:了)?(?:被告人|违法行为人|犯罪嫌疑人|当事人|时任|原|其所在的?|其|该|所在)*$"
         ),
     ),
     (
@@ -138,7 +138,7 @@ ROLES = (
     (
         "object",
         re.compile(
-            r"(?:将|把|误将|误把|拿|以|按|查[出到询]|查得|导出|调取|窃取|套取|偷拍|拍[下摄]|获取)(?:了)?(?:一名|上述|其|患者|病人|客户|当事人)?$"
+            r"(?:将|把|误将|误把|涉及|关于|拿|以|按|查[出到询]|查得|导出|调取|窃取|套取|偷拍|拍[下摄]|获取)(?:了)?(?:一名|上述|其|患者|病人|客户|当事人)?$"
         ),
     ),
     (
@@ -155,6 +155,10 @@ REASON = re.compile(r"因(?!此|而|涉|本)[^，。；]{0,10}$")
 POSSESSOR = re.compile(
     r"(?:(?:等|共|一家|全家)*\d*[余多]?[名位口]?人?)?的|名下|家中|手机(?:里|中|内)|账[户号]"
 )
+THEIR_PEOPLE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:人员|患者|员工|职工|学生|居民|客户|业主|村民|考生|病人|病例|新生儿|产妇|储户|会员)(?:等)?的"
+)
+"""What makes a body the place of those whose data it is: 某医院|采样人员的信息."""
 DEED = re.compile(
     r"的(?:上述|该|违法|违规|违纪|以上|此种|这种|前述)*(?:行为|做法|举动|过错|问题已)"
 )
@@ -171,6 +175,8 @@ def role_of(text: str, floor: int, phrase: Phrase) -> str:
     if REASON.search(before):
         return "reason"
     possessor = POSSESSOR.match(text, phrase.end)
+    if phrase.kind == "organization" and THEIR_PEOPLE.match(text, phrase.end):
+        return "owner"
     if phrase.kind != "group_chat" and possessor and not DEED.match(text, possessor.end() - 1):
         return "owner"
     return "subject"

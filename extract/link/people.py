@@ -93,12 +93,18 @@ def _inherited(phrases: list[Phrase], found: Found) -> list[Phrase]:
             last = last or phrase
         elif phrase.position and phrase.position.endswith(TRADES):
             phrase.position = None
+        elif MEMBER_OF_GROUP.search(found.text[max(0, phrase.start - 6) : phrase.start]):
+            continue
         elif phrase.position and not phrase.position.endswith(FREE):
             body = _last_body(found, phrase.start, last)
             if body is not None:
                 phrase.organization, phrase.organization_span = body
                 phrase.shared = True
     return phrases
+
+
+MEMBER_OF_GROUP = re.compile(r"群(?:[内里中]的?|成员|友|员)$")
+"""What shows that somebody comes from a group, not from the body told before: 群内的|收银员佟某."""
 
 
 def _last_body(found: Found, at: int, last: Phrase | None) -> tuple[str, Span] | None:

@@ -54,9 +54,10 @@ class Scene:
     cues: Cues
 
 
-HEADING = re.compile(
-    r"(?:问题|案|一案|事件|案件|情况|行为)[。：]?\s*$|^(?:案例|典型案例|【)|^[（(]?[一二三四五六七八九十\d]+[、.．）)]"
+COMMENTS = re.compile(
+    r"[^，。；：]{0,24}(?:律师|法学专家|专家|学者|教授|业内人士|法律人士)[\u4e00-\u9fff]{0,3}?(?:表示|认为|指出|提醒|介绍|解释|分析)"
 )
+"""The head of a sentence in which somebody explains the law: 某律师事务所律师表示，…."""
 QUOTE = re.compile(r"“[^“”\n]{1,400}”|《[^《》\n]{1,80}》")
 
 
@@ -88,6 +89,8 @@ def set_scene(
         if sentence.kind != "sentence" or not case.start <= sentence.start < case.end:
             continue
         if any(start <= sentence.start < end for start, end in laws):
+            continue
+        if COMMENTS.match(text, sentence.start, sentence.end):
             continue
         clauses = [
             _clause(text, clause, phrases, kinds, told)

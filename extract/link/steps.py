@@ -13,7 +13,7 @@ from extract.link.goals import Goal, audience_of, goals_of, nowhere, place_at, t
 from extract.link.lists import Listing
 from extract.link.orders import receivers_of
 from extract.link.scene import Clause, Scene
-from extract.link.story import Story, advance, told_dates, told_lists
+from extract.link.story import Story, Told, advance, told_dates, told_lists
 from extract.values import Mention
 from schemas.enumerations import Action, Channel, RecipientKind
 
@@ -57,6 +57,7 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
         if story.begin(sentence):
             for clause in sentence.clauses:
                 steps += _clause_steps(clause, story, orders)
+    steps = sorted([*steps, *_by_posters(story, steps)], key=lambda step: step.start)
     for step in steps:
         if step.audience is None and step.recipient_kind == "group_chat" and step.recipient:
             step.audience = audience_of(step.recipient)
@@ -75,8 +76,27 @@ def _clause_steps(clause: Clause, story: Story, orders: bool) -> list[Draft]:
             steps += _orders(act, story)
         elif is_done(act, story):
             steps += _passings(act, story)
+    _note_posters(clause, told, story)
     advance(clause, told, story, passed=bool(steps))
     return steps
+
+
+def _note_posters(clause: Clause, told: Told, story: Story) -> None:
+    """Remember whom a clause calls the one who posted: 发帖人|谌某|被查获."""
+    for listing in clause.lists:
+        if story.cues.ends("poster", story.scene.text[clause.start : listing.start]):
+            story.posters += [m for m in told[id(listing)] if m.kind == "person"]
+
+
+def _by_posters(story: Story, steps: list[Draft]) -> list[Draft]:
+    """The steps of acts told without their doer, if posters are named who have no step."""
+    acting = {step.sender.number for step in steps}
+    posters = [member for member in story.posters if member.number not in acting]
+    return [
+        draft
+        for act, goals in story.unsaid
+        for draft in _drafts(act, posters, goals, _action(act, story), story)
+    ]
 
 
 def _orders(act: Act, story: Story) -> list[Draft]:
@@ -93,12 +113,17 @@ def _passings(act: Act, story: Story) -> list[Draft]:
         return _given(act, giver, story)
     senders = senders_of(act, story)
     if not senders:
+        if story.cues.holds("nobody", act.lead):
+            story.unsaid += [(act, found)] if (found := goals_of(act, story.cues)) else []
         return []
     if act.action.value.get("mutual"):
         return _exchanged(act, senders, story)
     if act.action.value.get("reversed"):
         goals = [to_member(buyer, act.action.end) for buyer in senders]
-        return _drafts(act, _sellers(act), goals, act.action.value["action"], story)
+        drafts = _drafts(act, _sellers(act), goals, act.action.value["action"], story)
+        if not drafts:
+            story.happened(story.time_of(act.clause, act.action.start))
+        return drafts
     goals = goals_of(act, story.cues)
     if not goals and act.action.value.get("needs") == "place" and story.place:
         goals = [place_at(story.place, act.action.end)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extract.find.dates import DateExpression
 from extract.link.cast import Cast, Member
@@ -16,6 +17,10 @@ from extract.link.lists import Listing
 from extract.link.reference import couple, members_meant, with_others
 from extract.link.scene import Clause, Scene, Sentence
 from extract.values import Mention
+
+if TYPE_CHECKING:
+    from extract.link.acts import Act
+    from extract.link.goals import Goal
 
 Told = dict[int, list[Member]]
 """The members of each list of a clause, by the list's identity."""
@@ -43,6 +48,9 @@ class Story:
     used: DateExpression | None = None
     way: str | None = None
     place: Mention | None = None
+    posters: list[Member] = field(default_factory=list)
+    unsaid: list[tuple[Act, list[Goal]]] = field(default_factory=list)
+    """Acts of which it is not said yet who did them: 有人在朋友圈发文称…, 发帖人谌某被查获."""
     acted: bool = False
     pending: list[Member] = field(default_factory=list)
 
