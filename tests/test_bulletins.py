@@ -50,10 +50,6 @@ BULLETINS = [
             "糜某 public_security fine 500 CNY imposed - -",
         ],
         id="police microblog",
-        marks=pytest.mark.xfail(
-            reason="从A处获得 is no step from A; 移交其单位处理 is read as a step",
-            strict=True,
-        ),
     ),
     pytest.param(
         "某区实验小学教师宿某违规泄露学生信息问题。2022年2月15日，宿某为图省事，将载有全班52名学"
@@ -197,7 +193,6 @@ BULLETINS = [
             "揭某 organizational written_self_examination - - imposed -|公安机关 -",
         ],
         id="passive story",
-        marks=pytest.mark.xfail(reason="家人所在的微信群 is read as 家人", strict=True),
     ),
     pytest.param(
         "2月6日，我县发现一起泄露患者隐私案。违法嫌疑人盘某在“瑶乡集市”微信群散布患者张某某姓名"

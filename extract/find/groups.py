@@ -206,12 +206,17 @@ PLACES = re.compile(
 )
 
 
+OF_THEIRS = re.compile(r"[\u4e00-\u9fff]{2,6}(?:所在|聊天用|组建|创建|建立)$")
+"""Whose group it is, told with a verb: 家人所在|的微信群, 亲友聊天用|的微信群."""
+
+
 def _with_attribute(text: str, start: int, edges: Edges) -> int:
     """Where the name begins with what says whose group it is: 所在班级的|QQ群."""
     if text[start - 1 : start] != "的":
         return start
     before = left_edge(text, start - 1, max(0, start - 11), edges)
-    return before if PLACES.search(text[before : start - 1]) else start
+    told = text[before : start - 1]
+    return before if PLACES.search(told) or OF_THEIRS.search(told) else start
 
 
 def _platform(described: str) -> str | None:

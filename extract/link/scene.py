@@ -105,7 +105,35 @@ def set_scene(
                 _is_heading(text, sentence, passages, clauses),
             )
         )
+    _mark_summary(text, sentences)
     return Scene(text, case.start, case.end, sentences, phrases, cues_of(rules))
+
+
+def _mark_summary(text: str, sentences: list[Sentence]) -> None:
+    """Let the first sentence be a heading where it only sums up what the next one tells.
+
+    It is one clause without a date or a measure, and the next sentence tells of its people again:
+    某局干部苏某向培训机构提供考生信息。|苏某就把…. A line that ends without a mark is one as well.
+    """
+    if len(sentences) < 2 or sentences[0].heading:
+        return
+    first, second = sentences[:2]
+    if len(first.clauses) != 1 or any(c.dates or c.measures for c in first.clauses):
+        return
+    people = _people(first) & _people(second)
+    if people or not re.search(r"[。！？；：”）]\s*$", text[first.start : first.end]):
+        first.heading = True
+
+
+def _people(sentence: Sentence) -> set[str]:
+    """The people whom a sentence names."""
+    return {
+        phrase.name
+        for clause in sentence.clauses
+        for listing in clause.lists
+        for phrase in listing.phrases
+        if phrase.kind == "person"
+    }
 
 
 INTRODUCED = ("position", "organization", "relation", "age", "gender", "alias")
