@@ -66,6 +66,7 @@ def pdf_of(pages: Sequence[Sequence[str]]) -> bytes:
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H"
         "/DescendantFonts[4 0 R]>>",
         "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 5 0 R/DW 1000"
+        "/W[1 95 500]"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>",
         "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]"
         "/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",

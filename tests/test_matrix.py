@@ -105,11 +105,7 @@ def _same(raw: bytes, name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NOTICES)
 @pytest.mark.parametrize("made", WRITTEN)
-def test_a_notice_in_a_format_of_its_own(
-    name: str, made: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if (made, name) == ("pdf", "traditional-reply-thresholds.txt"):
-        request.applymarker(pytest.mark.xfail(reason="lines of a PDF are joined by width alone"))
+def test_a_notice_in_a_format_of_its_own(name: str, made: str, tmp_path: Path) -> None:
     _same(WRITTEN[made](_text(name)), name, tmp_path)
 
 

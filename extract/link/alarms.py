@@ -8,9 +8,10 @@ a title, a citation, an explanation of the law, nor where a clause says what may
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extract.link.doubts import Doubt, shortened
 from extract.link.scene import Clause, Scene, Sentence
@@ -30,6 +31,7 @@ WHAT = {
     "data": "is in no exposure",
 }
 """What is said of a word, by what should have been found there."""
+CLOSED = ("case", "law", "title", "signature", "furniture")
 CHARGED = ("offender", "responsible_leader", "relay")
 
 
@@ -71,10 +73,13 @@ def alarms_in(scene: Scene, case: Case, text: Text, rules: Rules) -> Iterator[Do
 
 def alarms_outside(text: str, passages: Sequence[Passage], rules: Rules) -> Iterator[Doubt]:
     """Sanctions on somebody that stand outside every case: one not seen, or not to its end."""
-    closed = [p for p in passages if p.kind in ("case", "law", "title", "signature", "furniture")]
+    closed = sorted((p.start, p.end) for p in passages if p.kind in CLOSED)
+    starts = [start for start, _ in closed]
+    reach = list(accumulate((end for _, end in closed), max))
     sentence = Sentence(0, 0, [], heading=False)
     for passage in passages:
-        if any(p.start <= passage.start < p.end for p in closed):
+        before = bisect_right(starts, passage.start)
+        if before and passage.start < reach[before - 1]:
             continue
         if passage.kind == "sentence":
             sentence = Sentence(passage.start, passage.end, [], heading=False)

@@ -8,13 +8,14 @@ stands in them: then the name means something else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.read.form import form_of
 from extract.read.limits import check_length
 from extract.read.markup import Node, Row, read_markup
-from extract.read.page import Line, Page, parts_within
+from extract.read.page import Line, Page
 from extract.read.pagedata import page_data
 from extract.rules.load import Rules
 
@@ -54,13 +55,23 @@ def read_html(markup: str, rules: Rules) -> Page:
         place = "apart" if apart[row.node] else "content" if within[row.node] else "outside"
         if main < 0 and place == "outside":
             place = ""
-        veiled = parts_within(hidden, row.start, row.end)
+        veiled = _within(hidden, row.start, row.end)
         form = form_of(text, row.start, row.end, veiled)
         tag = nodes[row.node].tag
         lines.append(
             Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place, veiled)
         )
     return Page(text, tuple(lines), page_data(written.head, rules))
+
+
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
+    place = bisect_right(spans, start, key=lambda span: span[1])
+    found = []
+    while place < len(spans) and spans[place][0] < end:
+        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
+        place += 1
+    return tuple(found)
 
 
 def _joined(text: str, rows: Sequence[Row]) -> list[Row]:

@@ -10,10 +10,11 @@ from extract.read.kinds import Kind, Packed, binary, kind_of
 from extract.read.mhtml import read_mhtml
 from extract.read.pdf import read_pdf
 from extract.read.records import NO_TEXT, Options, Read, hash_of, read_json
-from extract.read.source import Given, read_content
+from extract.read.source import Given, read_content, read_page
 from extract.read.unreadable import ReadError
 from extract.read.word import read_word
 from extract.rules.load import Rules
+from extract.values import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ def read_document(document: Document, kind: Packed | None, options: Options) -> 
     """
     given = Given(hash_of(document.raw), document.source, url=document.url)
     if kind == "pdf":
-        text, aside = read_pdf(document.raw)
-        yield _notice(text, replace(given, aside=aside), options.rules, "text")
+        yield _found(read_page(read_pdf(document.raw), given, options.rules))
     elif kind == "zip":
         yield _notice(read_word(document.raw), given, options.rules, "text")
     elif kind == "mhtml":
@@ -75,7 +75,10 @@ def _decoded(document: Document, given: Given, options: Options) -> Iterator[Rea
 
 
 def _notice(content: str, given: Given, rules: Rules, kind: Kind) -> Read:
-    found = read_content(content, given, rules, kind)
+    return _found(read_content(content, given, rules, kind))
+
+
+def _found(found: Source | None) -> Source:
     if found is None:
         raise ReadError(NO_TEXT)
     return found

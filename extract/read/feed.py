@@ -20,7 +20,7 @@ from extract.read.unreadable import BombError, ReadError
 
 HEAD = 64 * 1024
 """Bytes that tell what a file is."""
-WHOLE = 64 * 1024 * 1024
+WHOLE = 32 * 1024 * 1024
 """The most bytes of one notice."""
 TOO_LARGE = f"too large: more than the {WHOLE >> 20} MiB that one notice may have"
 FREE = 16 * 1024 * 1024

@@ -32,6 +32,8 @@ from extract.rules.load import Rules, load_rules
 __all__ = ["Read", "Unreadable", "read_inputs", "read_record"]
 
 STDIN = "-"
+PATIENCE = 10_000
+"""Records in a row that give no notice, before a file is given up."""
 DEPTH = 3
 """How deep archives may stand in archives."""
 LINES = (".jsonl", ".ndjson")
@@ -116,13 +118,23 @@ def _notices(file: File, options: Options) -> Iterator[Read]:
     if kind == "gzip":
         yield from _read(file.inside(unpacked(file.feed, file.budget)), options)
     elif kind == "warc":
-        yield from _crawled(file, options)
+        yield from _patient(_crawled(file, options))
     elif kind == "zip":
         yield from _zipped(file, options)
     elif kind is None and (streamed := _streamed(file, options)) is not None:
-        yield from streamed
+        yield from _patient(streamed)
     else:
         yield from read_document(Document(whole(file.feed), file.source), kind, options)
+
+
+def _patient(found: Iterator[Read]) -> Iterator[Read]:
+    """What is found in a stream; raises `ReadError` where it gives nothing for too long."""
+    failed = 0
+    for one in found:
+        failed = failed + 1 if isinstance(one, Unreadable) else 0
+        yield one
+        if failed == PATIENCE:
+            raise ReadError(f"given up: {PATIENCE:,} records in a row that give no notice")
 
 
 def _zipped(file: File, options: Options) -> Iterator[Read]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.read.unreadable import ReadError
 
-LENGTH = 200_000
-"""Characters of a notice, furniture included; a compilation of cases has some 30,000."""
+LENGTH = 100_000
+"""Characters of a notice, furniture included; a long compilation of cases has some 30,000."""
 
 
 def check_length(length: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extract.read.form import Form
@@ -48,15 +47,3 @@ class Page:
     text: str
     lines: tuple[Line, ...]
     data: Mapping[str, str] = field(default_factory=lambda: NOTHING)
-
-
-def parts_within(
-    spans: Sequence[tuple[int, int]], start: int, end: int
-) -> tuple[tuple[int, int], ...]:
-    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
-    place = bisect_right(spans, start, key=lambda span: span[1])
-    found = []
-    while place < len(spans) and spans[place][0] < end:
-        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
-        place += 1
-    return tuple(found)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.read.form import form_of
 from extract.read.limits import check_length
-from extract.read.page import Line, Page, parts_within
+from extract.read.page import Line, Page
 
 BREAK = re.compile(
     r"\r\n?|[\n\v\f\x85\u2028\u2029]"
@@ -30,30 +30,18 @@ SLACK = 4
 """Columns by which a broken line may be shorter than the others: a mark kept off the margin."""
 
 
-def read_plain(text: str, aside: Sequence[tuple[int, int]] = ()) -> Page:
+def read_plain(text: str) -> Page:
     """The lines of a plain text, each without the white space around it.
 
-    `aside` are lines that stand between those of the text and are none of it: the numbers of
-    pages. Raises `ReadError` where the text is too long for a notice.
+    Raises `ReadError` where they are too long for a notice.
     """
     check_length(len(text))
     found = list(_stretches(text))
-    apart = [line for line in found if parts_within(aside, *line[:2])]
-    found = [line for line in found if not parts_within(aside, *line[:2])]
     found = _joined(text, found) if _broken(text, found) else found
-    lines = [_line(text, a, b, gap, parts_within(aside, a, b)) for a, b, gap in found]
-    held = [span for line in lines for span in line.hidden]
-    lines += [
-        Line(a, b, form_of(text, a, b), gap, place="apart")
-        for a, b, gap in apart
-        if not parts_within(held, a, b)
-    ]
-    return Page(text, tuple(sorted(lines, key=lambda line: line.start)), _data(text))
-
-
-def _line(text: str, a: int, b: int, gap: bool, hidden: tuple[tuple[int, int], ...]) -> Line:
-    form = form_of(text, a, b, hidden)
-    return Line(a, b, form, gap, links=_linked(text[a:b]), hidden=hidden)
+    lines = tuple(
+        Line(a, b, form_of(text, a, b), gap, links=_linked(text[a:b])) for a, b, gap in found
+    )
+    return Page(text, lines, _data(text))
 
 
 def _linked(line: str) -> float:

@@ -8,6 +8,7 @@ from extract.read.blocks import blocks_of
 from extract.read.content import read_html
 from extract.read.furniture import parts_of
 from extract.read.kinds import Kind
+from extract.read.page import Page
 from extract.read.plain import read_plain
 from extract.read.published import find_published
 from extract.read.publisher import find_publisher
@@ -29,8 +30,6 @@ class Given:
     encoding: str | None = None
     why: str = ""
     url: str | None = None
-    aside: tuple[tuple[int, int], ...] = ()
-    """Stretches of plain text that are no part of it: the numbers of pages."""
 
 
 def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source | None:
@@ -38,7 +37,12 @@ def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source
 
     Raises `ReadError` for one that is too long.
     """
-    page = read_html(content, rules) if kind == "html" else read_plain(content, given.aside)
+    page = read_html(content, rules) if kind == "html" else read_plain(content)
+    return read_page(page, given, rules)
+
+
+def read_page(page: Page, given: Given, rules: Rules) -> Source | None:
+    """The source that a page is, or nothing where it has no text."""
     if not page.lines:
         return None
     if given.url:

@@ -18,6 +18,10 @@ class Unreadable:
     reason: str
 
 
+STUMBLES = (AttributeError, LookupError, TypeError, AssertionError)
+"""Errors of a library that did not expect the damage; what they say helps nobody."""
+
+
 class ReadError(Exception):
     """Why an input gives no notice."""
 
@@ -37,8 +41,8 @@ def damaged(what: str) -> Iterator[None]:
     except ReadError:
         raise
     except Exception as error:  # see above: the reason names it
-        said = " ".join(str(error).split()) or "no reason given"
-        raise ReadError(f"damaged: {what} ({type(error).__name__}: {said[:120]})") from error
+        said = "" if isinstance(error, STUMBLES) else f": {' '.join(str(error).split())[:120]}"
+        raise ReadError(f"damaged: {what} ({type(error).__name__}{said})") from error
 
 
 def optional(module: str, extra: str, what: str) -> Any:

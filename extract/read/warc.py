@@ -82,7 +82,7 @@ class Ending:
 
 
 def _next(records: Iterator[Any], number: int) -> Any:
-    with damaged(f"cut off or damaged behind record {number}"):
+    with damaged(f"what stands behind record {number} of a web archive (WARC)"):
         return next(records, None)
 
 
