@@ -120,10 +120,6 @@ GROUPS = [
         "将名单发至“城南团购”微信群，该群共有206人",
         ["城南团购 wechat_group 206 actor"],
         id="members in the clause after",
-        marks=pytest.mark.xfail(
-            reason="该群 in a clause of its own is a second group",
-            strict=True,
-        ),
     ),
     pytest.param(
         "将名单发至“城南团购”微信群（当时群内有206人）",

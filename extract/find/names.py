@@ -166,6 +166,8 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
         return False
     if text.startswith(WHERE_AT, match.end()):
         return True
+    if any(is_word(text[match.start() - before : match.start() + 1]) for before in (2, 3)):
+        return False
     rest = text[match.end() : match.end() + 14]
     cut = CUT.search(rest)
     rest = rest[: cut.start()] if cut else rest

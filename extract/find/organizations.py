@@ -209,9 +209,12 @@ def find_organizations(
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
 
 
+OWNED_BEFORE = ("被", "由", "。", "，", "；", "\n")
+
+
 def _is_own(text: str, start: int, end: int) -> bool:
     """Whether a body is that of somebody who was just told and does something: 被|所在医院|调离."""
-    return text[start:end].startswith("所在") and text[start - 1 : start] in ("被", "由")
+    return text[start:end].startswith("所在") and text[start - 1 : start] in OWNED_BEFORE
 
 
 def _without_determiner(text: str, start: int, end: int) -> int:

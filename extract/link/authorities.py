@@ -71,11 +71,15 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "acts"
     if before.endswith(("会同", "联合", "协同")):
         return "acts" if PUBLIC.search(phrase.name) else None
+    if before.endswith("在") and COURT.search(phrase.name) and TRIED.match(own):
+        return "decides"
     if SOURCE.search(before) or listing.role in NOT_ACTING:
         return None
     return "decides" if listing.role == "agent" or _does(phrase.name, own) else None
 
 
+TRIED = re.compile(r"[^，。；]{0,8}?(?:判刑|宣判|判决|受审|提堂|认罪|被判|审结|裁决|判囚)")
+"""What is done in a court: 案件今日在某法院|判刑."""
 ARRESTED = re.compile(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)")
 ARREST_NEXT = re.compile(r"(?:依法)?(?:批准|决定|同意)[^。；]{0,24}逮捕")
 """What a procuratorate is named for after 经: 经某检察院批准，二人被依法逮捕."""

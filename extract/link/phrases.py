@@ -57,8 +57,15 @@ def _own_bodies(text: str, phrases: list[Phrase]) -> None:
             phrase.name = str(max(told, key=lambda p: p.start).organization)
 
 
+WHOSE_GROUP = re.compile(r"[^，。；：、和与及“”的]{0,8}的")
+"""What joins a relative to a group that is described by them: 女儿|所在班级的|“三班家长”QQ群."""
+
+
 def _describes_group(text: str, phrase: Phrase, groups: set[int]) -> bool:
     """Whether a phrase only says whose or how large a group is: 有27名成员的|家庭群."""
+    if phrase.kind == "kin":
+        owned = WHOSE_GROUP.match(text, phrase.end)
+        return owned is not None and owned.end() in groups
     if phrase.kind not in ("organization", "collective"):
         return False
     return phrase.end in groups or (
@@ -66,9 +73,30 @@ def _describes_group(text: str, phrase: Phrase, groups: set[int]) -> bool:
     )
 
 
+PATIENT = re.compile(
+    r"(?:病例|患者|感染者|密接者|阳性人员)(?P<name>[\u4e00-\u9fff]某{1,2})(?=[^《》]{0,30}》)"
+)
+"""A patient named in the title of a document: 《确诊病例|岑某|流行病学调查报告》."""
+
+
+def _without(span: Span, holes: Sequence[Span]) -> list[Span]:
+    """A stretch without the holes in it."""
+    pieces, at = [], span[0]
+    for start, end in holes:
+        if span[0] <= start < span[1]:
+            pieces.append((at, start))
+            at = end
+    return [*pieces, (at, span[1])]
+
+
+SEVERAL = ("家人", "亲属", "亲友", "亲戚", "父母", "家属")
+"""Words for several relatives, after which no name is looked for: 担心家人|安危."""
+
+
 def gather(text: str, rules: Rules, walls: Sequence[Span]) -> Found:
     """Posts, names, bodies and groups of `text`, found in the order in which they decide."""
     titles = [match.span() for match in TITLE.finditer(text)]
+    sick = [(m.start("name"), m.end("name")) for m in PATIENT.finditer(text)]
     groups = [group for group in find_groups(text, rules) if not overlaps(group, titles)]
     held = [(group.start, group.end) for group in groups]
     quotes = [match.span() for match in QUOTE.finditer(text)]
@@ -76,7 +104,9 @@ def gather(text: str, rules: Rules, walls: Sequence[Span]) -> Found:
     closed = [*titles, *quotes, *held]
     posts = [post for post in find_posts(text, rules) if not overlaps(post, closed)]
     kin = find(text, rules, "kin")
-    names = find_names(text, rules, [*posts, *kin], [*titles, *held, *walls])
+    shut = [piece for title in titles for piece in _without(title, sick)]
+    introducing = [*posts, *(m for m in kin if not m.text.endswith(SEVERAL))]
+    names = find_names(text, rules, introducing, [*shut, *held, *walls])
     names = [name for name in names if name.rule == "name.nickname" or not overlaps(name, quotes)]
     fixed = [*closed, *walls, *((m.start, m.end) for m in (*posts, *names))]
     bodies = find_organizations(text, rules, fixed)

@@ -32,7 +32,8 @@ def describe(text: str, end: int, posts: dict[int, Mention], bodies: dict[int, M
     while at in posts:
         part, body, at = _posted(text, posts[at], bodies)
         parts.insert(0, part)
-        if text[at - 1 : at] != "、" or at - 1 not in posts:
+        joint = text[at - 1 : at]
+        if at - 1 not in posts or not (joint == "、" or (joint == "，" and body is not None)):
             break
         if body is not None:
             parts[0] = text[body.start : body.value["body_end"]] + parts[0]

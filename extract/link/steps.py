@@ -24,6 +24,8 @@ SEPARATELY = "分别"
 REASON = 12
 BY_REASON = re.compile(r".*?(?:因|由于)[^。；]*，$")
 """A reason told in the clause before: 因操作失误，|将…."""
+OF_CHAIN = {"wechat": "wechat_group", "qq": "qq_group", "messenger": "messenger"}
+"""The channel of groups later in a chain that went on this way."""
 OF_GROUPS = {"qq": "qq_group", "messenger": "messenger"}
 """The channel of a group whose platform only its clause tells: 用LINE传到“甲”群组."""
 SPOKEN = ("wechat", "phone", "qq", "oral")
@@ -237,6 +239,7 @@ def _drafts(
     ]
     if drafts:
         story.happened(time)
+        story.platform = OF_CHAIN.get(drafts[-1].channel, story.platform)
     return drafts
 
 
@@ -250,7 +253,7 @@ def _own_days(act: Act, goals: list[Goal], story: Story) -> dict[int, DateExpres
 
 def _paired(act: Act, senders: list[Member], goals: list[Goal]) -> list[tuple[Member, Goal]]:
     """Each sender with each goal, or in order where 分别 goes with as many goals as senders."""
-    if 1 < len(senders) == len(goals) and SEPARATELY in act.lead:
+    if 1 < len(senders) == len(goals) and SEPARATELY in act.lead + act.action.text:
         return list(zip(senders, goals, strict=True))
     return [(sender, goal) for sender in senders for goal in goals]
 

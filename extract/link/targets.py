@@ -40,27 +40,46 @@ OF_BODIES = ("order_to_correct", "talk")
 """Measures that name a body straight after their verb: 约谈该公司, 责令某医院改正."""
 
 
+NAMED_AFTER = ("talk", "admonition", "termination", "criticism_education", "public_criticism")
+"""Measures that are verbs and name people after them: 约谈了负有管理责任的|项目经理祖某."""
+FOLLOWS = re.compile(r"(?:了)?(?:[^，。；、]{0,14}的)?")
+
+
+def _follows(listing: Listing, measure: Mention, story: Story) -> bool:
+    """Whether a list is the object of a measure that is its verb."""
+    if listing.start < measure.end or listing.role not in ("subject", "patient"):
+        return False
+    return FOLLOWS.fullmatch(story.scene.text, measure.end, listing.start) is not None
+
+
 def target_of(clause: Clause, story: Story, ruling: Ruling, measure: Mention, told: Told) -> Target:
-    """The list that a measure falls on: inside it (免去…职务), before it, or carried over."""
+    """The list that a measure falls on: inside it (免去…职务), behind, before, or carried over."""
     for listing in clause.lists:
         if ruling.bodies and listing.start < measure.end and _is_it(listing):
             return Target(listing.start, ruling.bodies)
-        if measure.start <= listing.start < measure.end:
-            people = _people(told[id(listing)])
-            if people:
-                return Target(listing.start, people)
-            if measure.value["measure"] in OF_BODIES and told[id(listing)]:
-                return Target(listing.start, told[id(listing)])
-        if listing.start == measure.end and listing.role == "patient":
-            members = [m for m in told[id(listing)] if m.kind != "group_chat"]
-            if members and measure.value["measure"] in OF_BODIES:
-                return Target(listing.start, members)
+        members = _held(listing, told[id(listing)], measure)
+        if members:
+            return Target(listing.start, members)
+    for listing in clause.lists:
+        people = _people(told[id(listing)])
+        if people and measure.value["measure"] in NAMED_AFTER and _follows(listing, measure, story):
+            return Target(listing.start, people)
     for listing in reversed(clause.lists):
         if listing.end <= measure.start and told[id(listing)]:
             members = _suffering(listing, told[id(listing)], measure, story)
             if members:
                 return Target(listing.start, members)
     return Target(None, list(ruling.targets))
+
+
+def _held(listing: Listing, members: list[Member], measure: Mention) -> list[Member]:
+    """Those of a list inside a measure or straight behind its verb: 免去|柯某|职务, 约谈|该公司."""
+    of_bodies = measure.value["measure"] in OF_BODIES
+    if measure.start <= listing.start < measure.end:
+        return _people(members) or (members if of_bodies else [])
+    if listing.start == measure.end and listing.role == "patient" and of_bodies:
+        return [member for member in members if member.kind != "group_chat"]
+    return []
 
 
 def _is_it(listing: Listing) -> bool:

@@ -19,6 +19,8 @@ SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;\n]?")
 KEPT = re.compile(r"(?<![餅晒曬烘])乾(?![淨燥脆枯洗旱糧杯癟涸貨])|沈|著(?=[。，；、的]|$)")
 RESTORED = frozenset("昇甦濛祇堃邨")
 """Characters that GB 2312 lacks and simplified names are written with since 2013."""
+VARIANTS = str.maketrans("衞濶痺", "衛闊痹")
+"""Forms used in Hong Kong that OpenCC leaves as they are."""
 ENOUGH = 3
 """Characters of one script that a sentence needs before it counts as written in it."""
 
@@ -61,7 +63,7 @@ def _sentence(match: re.Match[str]) -> str:
 
 
 def _convert(text: str) -> str:
-    new = _t2s(text)
+    new = _t2s(text.translate(VARIANTS))
     if len(new) != len(text):
         new = "".join(one if len(one := _t2s(c)) == 1 else c for c in text)
     kept = [match.start() for match in KEPT.finditer(text)]
