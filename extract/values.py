@@ -43,6 +43,7 @@ class Source:
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    url: str | None = None
     found: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 

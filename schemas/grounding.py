@@ -51,6 +51,8 @@ def _stretches(notice: Notice) -> Iterator[Located]:
     yield from _dated(notice.dates, "outside any case")
     for item in notice.review:
         yield item.start, item.end, item.quote, f"review {item.review_id}"
+    for repair in notice.repairs:
+        yield repair.start, repair.end, repair.quote, f"repair {repair.rule}"
 
 
 def _evidence(rows: Iterable[Grounded], where: str) -> Iterator[Located]:

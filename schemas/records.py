@@ -72,6 +72,12 @@ class Evidence(Stretch):
     rule: Words
 
 
+class Repair(Evidence):
+    """Damage undone: the characters that were published, the rule, and what is read instead."""
+
+    written: str
+
+
 class Passage(Stretch):
     """A part of the published text: title, case, sentence, law explanation, furniture …"""
 
@@ -226,7 +232,11 @@ class Case(Stretch):
 
 
 class Notice(Record):
-    """Everything about one notice."""
+    """Everything about one notice.
+
+    `…_from` says where each was found, or how it was decided; `damage` are the sorts of damage
+    found, undone or not, `repairs` what was undone; `unread` is why no rule reads the text.
+    """
 
     notice_id: NoticeId
     source: Words
@@ -237,7 +247,14 @@ class Notice(Record):
     copies: tuple[Words, ...] = ()
     encoding: Words | None = None
     damage: tuple[Words, ...] = ()
+    url: Words | None = None
+    encoding_from: Words | None = None
+    title_from: Words | None = None
+    publisher_from: Words | None = None
+    published_from: Words | None = None
+    unread: Words | None = None
     text: Words
+    repairs: tuple[Repair, ...] = ()
     passages: tuple[Passage, ...] = ()
     cases: tuple[Case, ...] = ()
     dates: tuple[Date, ...] = ()

@@ -32,7 +32,10 @@ Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
 
 EVIDENCE: Final = ("start", "end", "quote", "rule")
-ADDED: Final = ("copies", "encoding", "damage")
+ADDED: Final = (
+    *("copies", "encoding", "damage", "url"),
+    *("encoding_from", "title_from", "publisher_from", "published_from", "unread"),
+)
 """Columns that follow the contract's."""
 
 WITHIN_CASES: Final = ("actors", "steps", "sanctions", "exposures", "dates", "legal_refs")

@@ -252,7 +252,7 @@ def test_explain_shows_the_notice(notice: Path) -> None:
     shown = invoke(app, ["explain", str(notice)])
     assert shown.exit_code == 0, shown.output
     assert str(notice) in shown.stdout or TEXT[:6] in shown.stdout
-    because = [line for line in shown.stdout.splitlines() if " ← " in line]
+    because = [line for line in shown.stdout.splitlines() if line.count(" ← ") == 2]
     assert because
     assert all(line.endswith("]") for line in because), "lines are cut"
 

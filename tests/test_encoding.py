@@ -15,6 +15,7 @@ from tests.conftest import shared
 
 RULES = load_rules()
 PAGES = Path(__file__).with_name("pages")
+GOLD = Path(__file__).with_name("gold")
 HANS = "县公安局依法对丁某处以行政拘留五日的处罚，并处罚款二百元。"
 HANT = "縣警局依法對丁男處以罰鍰，並將洩漏個資的護理師移送偵辦。"
 RUSSIAN = "Привет, мир. Сегодня хорошая погода, и мы идём гулять по городу. "
@@ -132,6 +133,13 @@ def _right(texts: list[str], encoding: str, step: int) -> float:
 def test_windows_of_twenty_characters_of_the_pages(encoding: str) -> None:
     texts = [file.read_text("utf-8") for file in sorted(PAGES.glob("*.txt"))]
     assert _right(texts, encoding, 5) >= 0.99
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_windows_of_twenty_characters_of_the_gold(encoding: str) -> None:
+    files = sorted(GOLD.rglob("*.txt"))
+    assert _right([file.read_text("utf-8") for file in files], encoding, 1) >= 0.99
 
 
 @pytest.mark.slow

@@ -33,7 +33,7 @@ RULES = load_rules()
 NOTICES = ("police-bulletin.txt", "reply-thresholds.txt", "traditional-reply-thresholds.txt")
 """Sample notices of `data/raw`, all invented: simplified and traditional."""
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "gbk", "gb2312", "big5hkscs", "utf-16", "utf-16-le")
-ASIDE = {"notice_id", "source", "start", "end", "encoding", "damage"}
+ASIDE = {"notice_id", "source", "start", "end", "encoding", "encoding_from", "damage", "url"}
 """Columns that tell where a row stands, and in what form its file was."""
 
 Make = Callable[[str, str], bytes]

@@ -9,8 +9,8 @@ from extract.find.laws import find_laws
 from extract.link.case import link_case
 from extract.link.passages import published_passages
 from extract.link.reading import Linked, Reading, within
-from extract.link.records import date_records, law_records, threshold_records
-from extract.link.review import review
+from extract.link.records import date_records, law_records, repair_records, threshold_records
+from extract.link.review import review, unread_item
 from extract.link.thresholds import find_thresholds
 from extract.rules.load import Rules
 from extract.text import Prepared
@@ -45,13 +45,22 @@ def link(
         script=prepared.script,
         encoding=source.encoding,
         damage=prepared.damage,
+        url=source.url,
+        encoding_from=source.found.get("encoding"),
+        title_from=source.found.get("title"),
+        publisher_from=source.found.get("publisher"),
+        published_from=source.found.get("published"),
+        unread=prepared.unread,
         text=source.text,
         passages=tuple(published_passages(source, prepared)),
         cases=tuple(one.case for one in linked),
         dates=tuple(date_records(outside_dates, text, "")),
         legal_refs=tuple(law_records(outside_laws, text, "")),
         thresholds=tuple(threshold_records(thresholds, text)),
-        review=review(linked, reading),
+        repairs=tuple(repair_records(text)),
+        review=(unread_item(source, prepared.unread),)
+        if prepared.unread
+        else review(linked, reading),
     )
 
 

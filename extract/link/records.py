@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.find.dates import DateExpression
 from extract.link import sanctions as measures
@@ -24,7 +24,16 @@ from extract.link.thresholds import Quantity
 from extract.text import Text
 from extract.values import Mention
 from schemas.enumerations import Part
-from schemas.records import Actor, Date, Exposure, LegalRef, Sanction, Step, Threshold
+from schemas.records import Actor, Date, Exposure, LegalRef, Repair, Sanction, Step, Threshold
+
+
+def repair_records(text: Text) -> Iterator[Repair]:
+    """What was undone in a text before rules read it, in reading order."""
+    for made in sorted(text.repairs, key=lambda repair: (repair.start, repair.end)):
+        quote = text.raw[made.start : made.end]
+        yield Repair(
+            start=made.start, end=made.end, quote=quote, rule=made.rule, written=made.after
+        )
 
 
 def actor_records(scene: Scene, cast: Cast, text: Text, prefix: str) -> dict[int, Actor]:

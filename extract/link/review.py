@@ -4,6 +4,7 @@
 - count: a stated number (3名当事人, 上述4人, 5起案例) that the rows fall short of
 - open: a value with several candidates: two bodies could have decided; a mask fits two people
 - model: a person or body that a model names and no rule found
+- unread: a text that is not Chinese, or too damaged to trust: no rule reads it
 - date: a date that cannot be, that lies after the notice, or whose year nothing supplies
 """
 
@@ -20,9 +21,11 @@ from extract.link.doubts import Doubt, review_items
 from extract.link.reading import Linked, Reading
 from extract.link.scene import INTRODUCED
 from extract.link.stated import stated_cases, stated_in
-from extract.values import Mention
+from extract.values import Mention, Source
 from schemas.records import ReviewItem
 
+FIRST = 60
+"""Characters of its first line that stand for a notice that is not read."""
 NAMED = {"person": "a person", "organization": "a body"}
 OWN = tuple(field for field in INTRODUCED if field != "alias")
 """What introduces a person; another name may only have been guessed."""
@@ -44,6 +47,21 @@ def review(linked: Sequence[Linked], reading: Reading) -> tuple[ReviewItem, ...]
         cases = [one.case for one in linked]
         doubts += stated_cases(text.norm, cases, linked[0].scene.start, rules)
     return review_items(doubts, text)
+
+
+def unread_item(source: Source, reason: str) -> ReviewItem:
+    """What is said of a notice that no rule reads, at its first line."""
+    start = len(source.text) - len(source.text.lstrip())
+    quote = source.text[start:].split("\n", 1)[0][:FIRST]
+    return ReviewItem(
+        review_id="v1",
+        kind="unread",
+        rule="text.unread",
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        message=reason,
+    )
 
 
 def _dates(dates: Iterable[DateExpression], linked: Sequence[Linked]) -> Iterator[Doubt]:

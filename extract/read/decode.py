@@ -111,7 +111,7 @@ def _best(raw: bytes, declared: str | None, common: frozenset[str]) -> tuple[str
         text, broken = _read(raw, encoding)
         if broken > max(1, BROKEN * len(text)):
             continue
-        score = _likeness(text, common, wide=encoding.startswith("utf-16") and b"\0" in raw)
+        score = likeness(text, common, wide=encoding.startswith("utf-16") and b"\0" in raw)
         score -= min(0.5, 10 * broken / (len(text) or 1))
         score += 0.15 * (encoding == declared) + 0.3 * (encoding == "utf-8" and not broken)
         if score >= PLAUSIBLE:
@@ -138,7 +138,7 @@ def _read(raw: bytes, encoding: str) -> tuple[str, int]:
     return text, text.count("\ufffd") - raw.count("\ufffd".encode()) * (encoding == "utf-8")
 
 
-def _likeness(text: str, common: frozenset[str], wide: bool) -> float:
+def likeness(text: str, common: frozenset[str], wide: bool = False) -> float:
     """How like running Chinese text this is: 1 at most, below 0 where it is none.
 
     ASCII counts only in a `wide` reading: in all others it is the same, whatever the encoding.

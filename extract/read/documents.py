@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.read.decode import Decoded, decode
 from extract.read.kinds import Kind, Packed, binary, kind_of
 from extract.read.mhtml import read_mhtml
+from extract.read.mojibake import decoded_again
 from extract.read.pdf import read_pdf
 from extract.read.records import NO_TEXT, Options, Read, hash_of, read_json
 from extract.read.source import Given, read_content, read_page
@@ -55,7 +56,7 @@ def text_of(raw: bytes, label: str | None, rules: Rules) -> Decoded:
         raise ReadError("empty: the file holds nothing")
     if what := binary(raw):
         raise ReadError(f"binary: {what}, no text")
-    decoded = decode(raw, rules, label)
+    decoded = decoded_again(raw, rules) or decode(raw, rules, label)
     if decoded is None:
         nul = "binary: it holds NUL bytes" if b"\0" in raw else "cannot be decoded"
         raise ReadError(f"{nul}: no encoding makes text of it")

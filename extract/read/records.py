@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from extract.read.days import edtf_of
 from extract.read.kinds import kind_of
+from extract.read.mojibake import undone
 from extract.read.source import Given, read_content
 from extract.read.unreadable import ReadError, Unreadable
 from extract.rules.load import Rules, load_rules
@@ -57,12 +58,15 @@ def read_record(
     day = published and edtf_of(published, rules)
     if published and not day:
         return Unreadable(source, number, f"`published` is no date: {published}")
+    notice_id = hash_of(content.encode())
+    content, why = undone(content, rules) or (content, "")
     given = Given(
-        notice_id=hash_of(content.encode()),
+        notice_id,
         source=named or source,
         title=_string(record, "title"),
         publisher=_string(record, "publisher"),
         published=day,
+        why=why,
     )
     try:
         found = read_content(content, given, rules, "text" if record.get("text") else "html")

@@ -75,5 +75,6 @@ def read_page(page: Page, given: Given, rules: Rules) -> Source | None:
         title=given.title or title.text,
         publisher=given.publisher or publisher.name,
         published=given.published or published.value,
+        url=page.data.get("url"),
         found={name: where for name, where in found.items() if where},
     )

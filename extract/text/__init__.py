@@ -16,6 +16,7 @@ from extract.text.repair import damage_of, repaired, without_annotations, withou
 from extract.text.script import script_of, simplified
 from extract.text.spaces import spaced
 from extract.text.spun import unspun
+from extract.text.trust import emptied, unread
 from extract.values import Passage, Source
 from schemas.enumerations import Script
 
@@ -24,21 +25,28 @@ __all__ = ["Edit", "Passage", "Prepared", "Repair", "Text", "normalise", "prepar
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A text ready for the rules: normal form, passages in its coordinates, script, damage."""
+    """A text ready for the rules: normal form, passages in its coordinates, script, damage.
+
+    `unread` says why a text has nothing for the rules to read.
+    """
 
     text: Text
     passages: tuple[Passage, ...]
     script: Script
     damage: tuple[str, ...]
+    unread: str | None = None
 
 
 def prepare(source: Source, rules: Rules) -> Prepared:
     """The text of `source` in its normal form, furniture aside, with its layout."""
     published = without_furniture(Text.of(source.text), source.blocks)
     text, script = _normal(published, rules)
+    damage = damage_of(text, rules)
+    if reason := unread(text.norm, rules):
+        return Prepared(emptied(text), (), script, damage, reason)
     titles, headings = (_placed(text, source, role) for role in ("title", "heading"))
     passages = layout(text.norm, rules, titles, headings)
-    return Prepared(text, passages, script, damage_of(text, rules))
+    return Prepared(text, passages, script, damage)
 
 
 def _placed(text: Text, source: Source, role: str) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ TAG = re.compile(
 BLOCK_TAG = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|section|article|blockquote)\b", re.IGNORECASE
 )
+LEFT_TAG, LEFT_ENTITY = "repair.tag.left", "repair.entity.left"
+"""Marks of HTML that were left in plain text."""
 ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}\)|\{image=\d+\}")
 LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:https?:)?//[^()\s]{1,2000}\)")
@@ -49,9 +51,9 @@ def without_markup(text: Text) -> Text:
     - ![图](…), {image=1}, [1]: nothing; [文字](https://…): 文字; **重点**, # 标题: without marks
     """
     if "<" in text.norm:
-        text = text.sub(TAG, lambda m: "\n" if BLOCK_TAG.match(m.group()) else "")
+        text = text.sub(TAG, lambda m: "\n" if BLOCK_TAG.match(m.group()) else "", LEFT_TAG)
     if "&" in text.norm:
-        text = text.sub(ENTITY, lambda m: html.unescape(m.group()))
+        text = text.sub(ENTITY, lambda m: html.unescape(m.group()), LEFT_ENTITY)
     if "[" in text.norm or "{" in text.norm:
         text = text.sub(IMAGE, "")
         text = text.edit(_around(text.norm, LINK, 1)).sub(FOOTNOTE, "")

@@ -65,6 +65,7 @@ DROPPED = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff"
     "\U000f0000-\U0010fffd\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
+INVISIBLE = "repair.invisible.dropped"
 ENCLOSED = re.compile("[\u2474-\u249b\u3220-\u3229]")
 LINE_END = re.compile(r"\r\n")
 TITLE_MARKS = re.compile("<<(?=[^<>\n]{1,80}>>)|(?<=[^<>\n])>>(?!>)")
@@ -80,7 +81,7 @@ HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff]),")
 
 def folded(text: Text) -> Text:
     """The text with one form for each character, its newlines `\\n` alone."""
-    text = text.sub(LINE_END, "\n").sub(DROPPED, "")
+    text = text.sub(LINE_END, "\n").sub(DROPPED, "", INVISIBLE)
     question = _question if _has_full_width_marks(text.norm) else _half_width_question
     table = {ord(c): new for c in set(text.norm) if (new := _one_form(c)) != c}
     if table:

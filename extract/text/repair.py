@@ -18,6 +18,9 @@ KINDS = ("annotation", "repair", "repair_mark")
 PROOF = 2
 """Certain repairs of one sort of damage that a text must show before unsure ones are made."""
 
+SORTS = {"entity": "entities", "invisible": "invisible_characters"}
+"""Sorts of damage that are not called as their rules."""
+
 LOST = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])|[\ufffd□■◻▯]|(?<=\d)\?(?=[\d日月年])")
 MOJIBAKE = re.compile(
     "锟斤拷|烫烫烫|(?:[ÃÂåäæçèé][\u0080-\u00bf]{1,2}){2}|(?:[锛銆鐨鍦鏄][^锛銆鐨鍦鏄\\n]{0,12}){3}"
@@ -81,7 +84,7 @@ def damage_of(text: Text, rules: Rules) -> tuple[str, ...]:
 def _sort(rule: str) -> str:
     """The sort of damage that the code itself undoes: `repair.line.wrapped` → `lines`."""
     family, sort = rule.split(".")[:2]
-    return "spun_words" if family == "spun" else f"{sort}s"
+    return "spun_words" if family == "spun" else SORTS.get(sort, f"{sort}s")
 
 
 def _irreparable(norm: str) -> Iterable[str]:

@@ -27,7 +27,11 @@ def explain_tree(notice: Notice, case: int | None = None) -> Tree:
     Raises `IndexError` where there is no such case.
     """
     tree = Tree(Text(notice.title or notice.source, "bold"))
-    tree.add(_values(notice, ("notice_id", "source", "publisher", "published", "script")))
+    tree.add(_values(notice, ("notice_id", "source", "url", "script")))
+    for field in ("encoding", "title", "publisher", "published"):
+        _found(tree, field, getattr(notice, field), getattr(notice, f"{field}_from"))
+    if case is None:
+        _repairs(tree, notice)
     chosen = notice.cases
     if case is not None:
         if not 1 <= case <= len(notice.cases):
@@ -40,6 +44,22 @@ def explain_tree(notice: Notice, case: int | None = None) -> Tree:
             _table(tree, f"{name} outside any case", getattr(notice, name))
     _review(tree, notice, {one.case_id for one in chosen} if case is not None else None)
     return tree
+
+
+def _found(tree: Tree, field: str, value: str | None, where: str | None) -> None:
+    """A value of the whole notice, and where on its page it stands."""
+    if value is not None:
+        because = Text.assemble((" ← ", "dim"), (where, "cyan")) if where else Text()
+        tree.add(Text.assemble(_value(field, value), because))
+
+
+def _repairs(tree: Tree, notice: Notice) -> None:
+    """What was undone in the text, and the sorts of damage that were seen."""
+    if not notice.damage:
+        return
+    branch = tree.add(Text.assemble(("damage ", "bold magenta"), ", ".join(notice.damage)))
+    for repair in notice.repairs:
+        branch.add(Text.assemble(_value("written", repr(repair.written)), _because(repair)))
 
 
 def _case(tree: Tree, case: Case) -> None:

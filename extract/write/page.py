@@ -152,8 +152,10 @@ def _inside(notice: Notice) -> str:
         "source": notice.source,
         "copies": ", ".join(notice.copies),
         "script": notice.script,
+        "address": notice.url,
         "encoding": notice.encoding,
         "damage": ", ".join(notice.damage),
+        "not read": notice.unread,
     }
     said = "".join(f"<span><b>{k}</b> {escape(v)}</span>" for k, v in facts.items() if v)
     cases = "".join(_case(case, number) for number, case in enumerate(notice.cases, 1))
