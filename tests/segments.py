@@ -1,6 +1,8 @@
 """A page's story line by line, as it was read and as its gold has it, and how much of it agrees.
 
-A segment is a line without its white space. Lines count as often as they stand on the page.
+A segment is a line without its white space. Lines count as often as they stand on the page. Gold
+may give a paragraph whole or in the lines in which it was set, with its dateline or without: a
+paragraph that was read counts in the form in which the gold has more of it.
 """
 
 from __future__ import annotations
@@ -55,11 +57,35 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def forms(source: Source) -> list[list[list[str]]]:
+    """Of each paragraph, the lines that it may be counted as."""
+    veils = [block for block in source.blocks if block.role == "furniture"]
+    found = []
+    for block in source.blocks:
+        if block.role == "furniture":
+            continue
+        whole = source.text[block.start : block.end]
+        inside = [veil for veil in veils if block.start <= veil.start and veil.end <= block.end]
+        kept = [
+            c
+            for place, c in enumerate(whole, block.start)
+            if not any(veil.start <= place < veil.end for veil in inside)
+        ]
+        texts = ["".join(kept), whole]
+        ways = [[text] for text in texts] + [text.split("\n") for text in texts]
+        lines = [[bare(line) for line in way if bare(line)] for way in ways]
+        found.append([way for way in lines if way])
+    return [ways for ways in found if ways]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What somebody read of a page: its lines, title, possible publishers, and date."""
+    """What somebody read of a page: its paragraphs, title, possible publishers, and date.
 
-    lines: Sequence[str]
+    Of each paragraph `paragraphs` has the lines that it may be counted as.
+    """
+
+    paragraphs: Sequence[Sequence[list[str]]]
     title: str | None
     publishers: Sequence[str | None]
     published: str | None
@@ -67,7 +93,16 @@ class Reading:
 
 def reading_of(source: Source) -> Reading:
     """What this project read of a page."""
-    return Reading(told(source), source.title, (source.publisher,), source.published)
+    return Reading(forms(source), source.title, (source.publisher,), source.published)
+
+
+def counted(paragraphs: Sequence[Sequence[list[str]]], wanted: Counter[str]) -> list[str]:
+    """The lines of all paragraphs, each in the form of which most is wanted, by share."""
+    lines: list[str] = []
+    for ways in paragraphs:
+        shares = [sum(line in wanted for line in way) / len(way) for way in ways]
+        lines += ways[shares.index(max(shares))]
+    return lines
 
 
 @dataclass(slots=True)
@@ -82,7 +117,8 @@ class Agreement:
 
     def add(self, reading: Reading, gold: dict[str, Any]) -> None:
         """Count one page more."""
-        lines, wanted = Counter(map(bare, reading.lines)), Counter(map(bare, gold["text"]))
+        wanted = Counter(map(bare, gold["text"]))
+        lines = Counter(counted(reading.paragraphs, wanted))
         self.pages += 1
         self.both += (lines & wanted).total()
         self.read += lines.total()

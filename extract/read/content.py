@@ -8,27 +8,30 @@ stands in them: then the name means something else.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.read.form import form_of
 from extract.read.limits import check_length
 from extract.read.markup import Node, Row, read_markup
-from extract.read.page import Line, Page
+from extract.read.page import Line, Page, parts_within
 from extract.read.pagedata import page_data
 from extract.rules.load import Rules
 
 APART = frozenset(
     (
         *("nav", "footer", "aside", "button", "select", "optgroup", "option", "noscript"),
-        *("figcaption", "label", "textarea"),
+        *("figcaption", "label", "marquee", "textarea"),
     )
 )
 NEARLY_ALL = 0.92
 MOST = 0.5
 CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 PROSE = re.compile("[，。；：,;]")
+SHORT = 120
+STOPS = re.compile("[。；！？]")
+"""Lines longer than `SHORT`, or with such marks, are no bylines: inline tags join their words."""
 UNFINISHED = re.compile(r"[^。！？；：”’）】…!?;:)\]]\Z")
 
 
@@ -55,23 +58,31 @@ def read_html(markup: str, rules: Rules) -> Page:
         place = "apart" if apart[row.node] else "content" if within[row.node] else "outside"
         if main < 0 and place == "outside":
             place = ""
-        veiled = _within(hidden, row.start, row.end)
+        veiled = parts_within(hidden, row.start, row.end)
         form = form_of(text, row.start, row.end, veiled)
+        if len(form.text) <= SHORT and not STOPS.search(form.text):
+            form = form.sewn(_between(written.seams, row.start, row.end))
         tag = nodes[row.node].tag
         lines.append(
-            Line(row.start, row.end, form, row.gap, tag, row.links, row.strong, place, veiled)
+            Line(
+                row.start,
+                row.end,
+                form,
+                row.gap,
+                tag,
+                row.links,
+                row.strong,
+                place,
+                row.node,
+                veiled,
+            )
         )
-    return Page(text, tuple(lines), page_data(written.head, rules))
+    return Page(text, tuple(lines), tuple(nodes), page_data(written.head, rules))
 
 
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
-    place = bisect_right(spans, start, key=lambda span: span[1])
-    found = []
-    while place < len(spans) and spans[place][0] < end:
-        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
-        place += 1
-    return tuple(found)
+def _between(offsets: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of `offsets`, which stand in their order, that lie inside a line."""
+    return offsets[bisect_right(offsets, start) : bisect_left(offsets, end)]
 
 
 def _joined(text: str, rows: Sequence[Row]) -> list[Row]:

@@ -4,6 +4,7 @@
 22-03-14 (before a space)                         2022-03-14
 二〇二二年三月十八日                                2022-03-18
 民国111年3月8日                                    2022-03-08
+Tue Feb 25 10:13:02 2020, Feb 25, 2020            2020-02-25
 2月5日                                             XXXX-02-05
 """
 
@@ -26,6 +27,7 @@ EDTF = re.compile(
     r"(XXXX|\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:[01]\d|2[0-4])(?::[0-5]\d){0,2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?"
 )
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CHINA = timedelta(hours=8)
 NO_YEAR = "XXXX"
 
@@ -57,7 +59,8 @@ def days_in(text: str, rules: Rules) -> list[Day]:
 def day_of(written: str, rules: Rules) -> str | None:
     """The day of a machine-made time, that of China where the time zone is told.
 
-    2023-05-12T01:31:00Z, 2021-11-05 09:12, 1647856800 (seconds, or milliseconds, since 1970)
+    2023-05-12T01:31:00Z, 2021-11-05 09:12, 1647856800 (seconds, or milliseconds, since 1970),
+    Sat Mar 19 20:41:07 +0800 2022
     """
     if EPOCH.fullmatch(written):
         return (datetime.fromtimestamp(int(written[:10]), UTC) + CHINA).date().isoformat()
@@ -95,7 +98,7 @@ def _offset(zone: str) -> timedelta:
 
 
 def _value(parts: Mapping[str, str]) -> str | None:
-    month = int(parts["month"]) if "month" in parts else _number(parts.get("month_c", ""))
+    month = _month(parts)
     day = int(parts["day"]) if "day" in parts else _number(parts.get("day_c", ""))
     year = _year(parts)
     try:
@@ -103,6 +106,12 @@ def _value(parts: Mapping[str, str]) -> str | None:
     except ValueError:
         return None
     return f"{NO_YEAR if year is None else f'{year:04d}'}-{month:02d}-{day:02d}"
+
+
+def _month(parts: Mapping[str, str]) -> int:
+    if "month_e" in parts:
+        return MONTHS.index(parts["month_e"]) + 1
+    return int(parts["month"]) if "month" in parts else _number(parts.get("month_c", ""))
 
 
 def _year(parts: Mapping[str, str]) -> int | None:

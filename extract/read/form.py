@@ -28,14 +28,41 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A line as rules read it, and for each of its characters the offset in the page's text."""
+    """A line as rules read it, and for each of its characters the offset in the page's text.
+
+    `seams` are places in `text` where a space was put in that the page shows by its layout alone;
+    each has the offset of the character before it.
+    """
 
     text: str
     places: tuple[int, ...]
+    seams: frozenset[int] = frozenset()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the page's text that `text[start:end]` was made from."""
+        while start in self.seams:
+            start += 1
         return self.places[start], self.places[end - 1] + 1
+
+    def published(self, raw: str, start: int = 0, end: int | None = None) -> str:
+        """The characters of the page that `text[start:end]` was made from."""
+        last = len(self.places) if end is None else end
+        return "".join(raw[self.places[p]] for p in range(start, last) if p not in self.seams)
+
+    def sewn(self, seams: Sequence[int]) -> Form:
+        """The same form with a space before each of the offsets `seams` of the page's text."""
+        wanted = set(seams)
+        text = ""
+        places: list[int] = []
+        put: set[int] = set()
+        for c, place in zip(self.text, self.places, strict=True):
+            if place in wanted and text and not (c.isspace() or text[-1].isspace()):
+                put.add(len(text))
+                text += " "
+                places.append(places[-1])
+            text += c
+            places.append(place)
+        return Form(text, tuple(places), frozenset(put))
 
 
 def form_of(raw: str, start: int, end: int, hidden: Sequence[tuple[int, int]] = ()) -> Form:

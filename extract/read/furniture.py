@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extract.read.page import Line, Page
 from extract.read.pieces import READERS, Piece, made_of, pieces_of
+from extract.read.story import outside_story
 from extract.rules.load import Rules
 
 PROSE_LENGTH = 24
@@ -36,16 +38,24 @@ SMALL = 0.35
 NAME_LENGTH = 20
 NO_NAME = re.compile(r"[，。；：！？“《（]|(?:通报|通告|公告|公示|决定|答复|声明|说明|提示)\Z")
 WHOLE = 0.95
+LETTER = ("受文者", "主旨")
+LETTER_PARTS = frozenset(("data", "byline", "docnumber", "title", "label", "circulation"))
 BYLINE = frozenset(("byline", "count", "people", "forum", "post", "follow"))
 
 
 def parts_of(page: Page, rules: Rules) -> list[str]:
     """Of each line, the part of the furniture that it is; empty for what may be told."""
-    lines = page.lines
+    lines: Sequence[Line] = page.lines
     pieces = [pieces_of(line, rules) for line in lines]
     parts = [made_of(line, p, "body") for line, p in zip(lines, pieces, strict=True)]
     told = [_told(line) and not part for line, part in zip(lines, parts, strict=True)]
     end = _end(lines, parts, told)
+    beyond = outside_story(page, told, end, rules)
+    lines = [
+        replace(line, place="outside") if away and line.place != "apart" else line
+        for line, away in zip(lines, beyond, strict=True)
+    ]
+    told = [tells and not away for tells, away in zip(told, beyond, strict=True)]
     first, last = _story(lines, pieces, told, end)
     for place, line in enumerate(lines):
         zone = "head" if place < first else "foot" if place > last else "body"
@@ -60,7 +70,17 @@ def parts_of(page: Page, rules: Rules) -> list[str]:
     _menus(lines, parts, pieces, range(last + 1, len(lines)))
     _data(lines, parts, pieces, first)
     _scraps(lines, parts, last, rules)
+    if is_letter(page):
+        parts = ["" if part in LETTER_PARTS else part for part in parts]
     return parts
+
+
+def is_letter(page: Page) -> bool:
+    """Whether a page is an official letter as Taiwan sets them: 受文者, 主旨, 说明.
+
+    Its data are lines of the document, and it has no headline.
+    """
+    return all(any(line.text.startswith(label) for line in page.lines) for label in LETTER)
 
 
 def is_prose(line: Line) -> bool:
@@ -125,6 +145,9 @@ def _names(lines: Sequence[Line], parts: list[str], first: int, rules: Rules) ->
     accounts = rules.of("account_name")
     for place in range(first):
         text = lines[place].text
+        named = any(rule.pattern.match(text) for rule in accounts)
+        if parts[place] == "outside" and named and parts[place + 1] in (*BYLINE, "outside"):
+            parts[place] = "account"
         if parts[place] or parts[place + 1] not in BYLINE:
             continue
         if len(text) > NAME_LENGTH or NO_NAME.search(text):
@@ -132,7 +155,7 @@ def _names(lines: Sequence[Line], parts: list[str], first: int, rules: Rules) ->
         above = place - 1
         headed = place > 0 and not parts[above] and len(lines[above].text) > max(len(text), 8)
         posted = place > 0 and parts[above] in ("post", "forum")
-        if headed or posted or any(rule.pattern.match(text) for rule in accounts):
+        if headed or posted or named:
             parts[place] = "account"
 
 
@@ -217,7 +240,8 @@ def _scraps(lines: Sequence[Line], parts: list[str], last: int, rules: Rules) ->
     for place in range(last + 1, len(lines)):
         text = lines[place].text
         if parts[place]:
-            begun = begun or parts[place] not in PASSING
+            printed = lines[place].place == "apart" and lines[place].block < 0
+            begun = begun or not (printed or parts[place] in PASSING)
         elif begun and not is_prose(lines[place]):
             kinds = ("signer", "page_day", "after_signature")
             signs = any(rule.pattern.search(text) for kind in kinds for rule in rules.of(kind))

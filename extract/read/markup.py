@@ -30,6 +30,10 @@ KINDS = frozenset((*STRONG, "a", "pre", "textarea", "svg"))
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 WHITE = re.compile(r"[ \t\r\n\f]+")
 CONTROLS = {code: bytes((code,)).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+SEWN = frozenset(
+    ("a", "b", "cite", "em", "font", "i", "label", "small", "span", "strong", "time", "u")
+)
+"""Inline tags that a page may set apart from each other by its layout alone."""
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}|opacity\s*:\s*0\s*(?:;|$)",
@@ -86,7 +90,8 @@ class Written:
     """What was read so far, while the parser tells of one tag after the other.
 
     No tree is built: a page may be nested deeper than any tree that libxml2 would make of it.
-    `hidden` holds the stretches inside lines that a reader does not see.
+    `hidden` holds the stretches inside lines that a reader does not see, `seams` the offsets where
+    one inline tag ends and another begins without a space.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -104,6 +109,9 @@ class Written:
     hidden: list[tuple[int, int]] = field(default_factory=list)
     veil: str = ""
     veiled: int = 0
+    seams: list[int] = field(default_factory=list)
+    closed: bool = False
+    width: int = 0
 
     @property
     def text(self) -> str:
@@ -117,6 +125,10 @@ class Written:
             self._node(tag, attributes)
         elif tag == "br":
             self._close(forced=True)
+        elif tag in SEWN:
+            if self.closed and self.current:
+                self.seams.append(self._place())
+            self.closed = False
         elif tag in ("meta", "link"):
             self._meta(attributes)
         elif tag in SILENT:
@@ -139,6 +151,8 @@ class Written:
             self.stack.pop()
         elif tag in SILENT and self.silent:
             self.silent.pop()
+        elif tag in SEWN:
+            self.closed = True
         if self.veil == tag:
             self.veiled -= 1
             if not self.veiled:
@@ -173,7 +187,7 @@ class Written:
         self._close(forced=False)
 
     def _place(self) -> int:
-        return self.length + sum(map(len, self.current))
+        return self.length + self.width
 
     def _add(self, text: str) -> None:
         text = WHITE.sub(" ", text).translate(CONTROLS)
@@ -189,6 +203,8 @@ class Written:
         for place, counted in enumerate((True, linked, strong)):
             self.counts[place] += size * counted
         self.current.append(text)
+        self.width += len(text)
+        self.closed = False
 
     def _close(self, forced: bool) -> None:
         line = "".join(self.current).rstrip(" ")
@@ -200,6 +216,7 @@ class Written:
             end = start + len(stripped)
             self.rows.append(Row(start, end, self.at, linked / total, bold, self.gap))
         self.current.clear()
+        self.width = 0
         if line or forced:
             self.gap = not stripped
             self.lines.append(line)

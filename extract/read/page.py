@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.read.form import Form
+from extract.read.markup import Node
 from extract.values import NOTHING
 
 
@@ -17,7 +19,8 @@ class Line:
     follows is known of HTML only: `tag` is the innermost block around the line, `links` the
     share of its characters that stand in links, `place` whether it belongs to the part of the
     page that tells the story (`content`), to the rest (`outside`, `apart`), or cannot be told
-    (empty); `hidden` are stretches of it that a reader does not see.
+    (empty); `block` the number of the innermost block; `hidden` are stretches of it that a reader
+    does not see.
     """
 
     start: int
@@ -28,6 +31,7 @@ class Line:
     links: float = 0.0
     strong: bool = False
     place: str = ""
+    block: int = -1
     hidden: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -40,10 +44,23 @@ class Line:
 class Page:
     """The published text, its lines in reading order, and the page's own data by name.
 
-    `data` holds what a page says of itself outside its text: `title`, `published`,
-    `publisher`, `site`, `url`.
+    `nodes` are the blocks of HTML, each behind the one around it. `data` holds what a page says of
+    itself outside its text: `title`, `published`, `publisher`, `site`, `url`.
     """
 
     text: str
     lines: tuple[Line, ...]
+    nodes: tuple[Node, ...] = ()
     data: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+
+def parts_within(
+    spans: Sequence[tuple[int, int]], start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    """The parts of `spans`, which stand in their order, that lie between `start` and `end`."""
+    place = bisect_right(spans, start, key=lambda span: span[1])
+    found = []
+    while place < len(spans) and spans[place][0] < end:
+        found.append((max(start, spans[place][0]), min(end, spans[place][1])))
+        place += 1
+    return tuple(found)

@@ -17,12 +17,15 @@ STRUCTURED = {"datePublished": "published", "headline": "title", "url": "url"}
 ARTICLE = re.compile(r"Article|Posting|Report|WebPage")
 SCRIPTED = {
     "published": re.compile(
-        r"\b(?:publish_?time|publish_?date|pub_?time|pub_?date|create_?time|ct)\s*[=:]\s*"
-        r"[\"'](\d{10}(?:\d{3})?|\d{4}-\d{1,2}-\d{1,2}[^\"']{0,12})[\"']",
+        r"\b(?:publish_?(?:ed)?_?(?:time|date|at)|pub_?(?:time|date)|create_?time|created_at|ct)"
+        r"[\"']?\s*[=:]\s*[\"']?"
+        r"(\d{10}(?:\d{3})?(?!\d)|\d{4}-\d{1,2}-\d{1,2}[^\"']{0,12}"
+        r"|[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} [\d:]{8} \+\d{4} \d{4})[\"',;}\s]",
         re.IGNORECASE,
     ),
     "publisher": re.compile(
-        r"\b(?:nick_?name|user_name_cn)\s*[=:]\s*(?:htmlDecode\()?[\"']([^\"'\\]{2,40})[\"']",
+        r"\b(?:nick_?name|screen_?name|user_name_cn|source_?name|account_?name)[\"']?\s*[=:]\s*"
+        r"(?:htmlDecode\()?[\"']([^\"'\\]{2,40})[\"']",
         re.IGNORECASE,
     ),
 }
@@ -38,7 +41,10 @@ def page_data(head: Head, rules: Rules) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, content in sorted(head.meta, key=lambda item: ranks.get(item[0], len(ranks))):
         if name in columns and not content.isspace():
-            found.setdefault(columns[name], content)
+            column = columns[name]
+            if column == "url" and content not in found.get(column, content):
+                found[column] += f" {content}"
+            found.setdefault(column, content)
     for block in head.structured:
         for name, value in _structured(block):
             found.setdefault(name, value)
@@ -62,7 +68,9 @@ def _structured(block: str) -> Iterator[tuple[str, str]]:
             if isinstance(value := item.get(key), str) and value.strip():
                 yield name, value.strip()
         for key, name in (("publisher", "site"), ("author", "publisher")):
-            if isinstance(value := item.get(key), dict) and isinstance(value.get("name"), str):
+            value = item.get(key)
+            person = isinstance(value, dict) and value.get("@type") == "Person"
+            if isinstance(value, dict) and isinstance(value.get("name"), str) and not person:
                 yield name, value["name"].strip()
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.read.days import Day, day_of, days_in
+from extract.read.form import plain_form
 from extract.read.furniture import is_prose
 from extract.read.page import Line, Page
 from extract.read.signature import Signature, day_under_title
@@ -29,7 +30,20 @@ ADDRESS = re.compile(
     r"(?<!\d)(20\d{2})(?:[-/_]?)(0[1-9]|1[0-2])(?:[-/_]?)(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 ADDRESS_MONTH = re.compile(r"/(20\d{2})[-/]?(0[1-9]|1[0-2])(?=/)")
+HEADED = re.compile("(?:发文|成文|发布|印发)日期 ?[：:]")
+"""The day in the head of an official letter, which is told with its text."""
+HERE = re.compile("(?:来源|来自|出处|稿源)[：:] ?本[站网局院委厅办]")
+OWNED = re.compile("版权所有|主办|(?:发布|发文|答复|处理|办理|承办)(?:机构|机关|单位|部门)[：: ]")
 OWN_DATELINE = re.compile(r"\A本[报网台刊社站 ]?(?:综合)?[讯电] ?(?=\d)")
+
+
+SIGNED_LATER, WRITTEN = 2.6, 2.5
+"""Ranks of the day that signs a document on its body's own site, and of that of its writing."""
+CHOICES = frozenset(("option", "select"))
+ISSUE = 4
+"""The rank of the day in the head of a newspaper's page."""
+LABEL = re.compile(r"\W?[\u4e00-\u9fff]{2,6}[：:]")
+SHEET = re.compile(r"第 ?[A-Z]?\d{1,3} ?版|[A-Z]\d{2}版|版次[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ class Published:
 class Candidate:
     """A date that a page tells of itself: the lower its rank, the better."""
 
-    rank: int
+    rank: float
     value: str
     where: str
 
@@ -73,35 +87,84 @@ def _candidates(
     page: Page, parts: Sequence[str], told: Sequence[int], signature: Signature, rules: Rules
 ) -> Iterator[Candidate]:
     if signature.day:
-        yield Candidate(0, signature.day.value, "signature")
-    if day := day_under_title(page.lines, told, rules):
+        rank = SIGNED_LATER if _own_site(page, parts, signature) else 0
+        yield Candidate(rank, signature.day.value, "signature")
+    above = [place for place in told if place not in signature.lines]
+    if day := day_under_title(page.lines, above, rules):
         yield Candidate(1, day.value, "under the title")
     story = next((place for place in told if is_prose(page.lines[place])), len(parts))
-    end = max(told, default=0) + CREDITS
-    for place, part in enumerate(parts):
-        if part in FRAME and (place < story or (place < end and part == "byline")):
-            yield from _of_line(page.lines[place], rules)
+    yield from _framed(page, parts, told, story, rules)
     if story < len(parts):
         yield from _dateline(page.lines[story], rules)
     if "published" in page.data and (value := day_of(page.data["published"], rules)):
         saved = page.data.get("saved") is not None
         yield Candidate(5 if saved else 2, value, "saved" if saved else "the page's data")
+    yield from _issue(page, parts, rules)
     yield from _address(page, story)
 
 
-def _of_line(line: Line, rules: Rules) -> Iterator[Candidate]:
-    days = {day.start: day for day in days_in(line.text, rules)}
-    for mention in find(line.text, rules, "published"):
+def _framed(
+    page: Page, parts: Sequence[str], told: Sequence[int], story: int, rules: Rules
+) -> Iterator[Candidate]:
+    """The days of the lines around the story, and of the head of an official letter."""
+    end = max(told, default=0) + CREDITS
+    for place, part in enumerate(parts):
+        framed = part in FRAME and (place < story or (place < end and part == "byline"))
+        if framed and page.lines[place].tag not in CHOICES:
+            yield from _of_line(page.lines[place], rules, _label(page.lines, place))
+    for place in told:
+        if place < story and HEADED.match(page.lines[place].text):
+            yield from _of_line(page.lines[place], rules)
+
+
+def _issue(page: Page, parts: Sequence[str], rules: Rules) -> Iterator[Candidate]:
+    """The day in the head of a newspaper's page: 2015年10月8日 星期四 … 第A07版."""
+    framed = [line for line, part in zip(page.lines, parts, strict=True) if part]
+    if any(SHEET.search(line.text) for line in framed):
+        for line, part in zip(page.lines, parts, strict=True):
+            for day in days_in(line.text, rules) if part == "clock" else ():
+                yield Candidate(ISSUE, day.value, "issue")
+
+
+def _of_line(line: Line, rules: Rules, label: str = "") -> Iterator[Candidate]:
+    """The days of a line of the frame, behind the label that stands in the line before."""
+    text = label + line.text
+    days = {day.start: day for day in days_in(text, rules)}
+    for mention in find(text, rules, "published"):
         day = next((d for start, d in days.items() if mention.start <= start < mention.end), None)
         if day is None or not day.has_year or mention.value["of"] == "law":
             continue
         if mention.value["of"] == "page":
             yield Candidate(4, day.value, "update")
+        elif mention.value["of"] == "document":
+            yield Candidate(WRITTEN, day.value, "byline")
         else:
             yield Candidate(2, day.value, "byline")
     for day in days.values():
         if not day.has_year:
             yield Candidate(3, day.value, "byline")
+
+
+def _label(lines: Sequence[Line], place: int) -> str:
+    """What the line before says, where it is a label and nothing else: a cell of a table."""
+    before = lines[place - 1].text if place else ""
+    return before if LABEL.fullmatch(before) else ""
+
+
+def _own_site(page: Page, parts: Sequence[str], signature: Signature) -> bool:
+    """Whether a page is of the body that signed its document: what it tells of itself names it.
+
+    发布机构：某县公安局, 来源：本站, 版权所有 某县公安局, the page's own data. A source alone does
+    not tell: copies name it too.
+    """
+    frame = [page.data.get(key, "") for key in ("document_title", "site")]
+    for line, part in zip(page.lines, parts, strict=True):
+        if part in ("footer", "data") or OWNED.search(line.text):
+            frame.append(line.text)
+        if part and HERE.search(line.text):
+            return True
+    told = plain_form(" ".join(frame))
+    return any(body in told for body in signature.bodies)
 
 
 def _dateline(line: Line, rules: Rules) -> Iterator[Candidate]:

@@ -14,7 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.read.days import days_in
 from extract.read.form import plain_form
+from extract.read.headline import names_site
 from extract.read.page import Line, Page
 from extract.read.signature import Signature
 from extract.rules.load import Rules
@@ -23,8 +25,27 @@ from extract.rules.match import find
 SITE = re.compile(
     r"(?:[_|｜]|\s[-–—]\s|--|-)\s*([^-_|｜–—]{2,20}?)(?:\s*[-_|]\s*Powered by.*)?\s*\Z"
 )
+BODY_OF = re.compile(
+    r"\A(.{2,}?(?:法院|检察院|公安局|纪委监委|纪委|监委|政府|卫健委|委员会))"
+    r"(?:研究室|政治部|政工科|宣传[处科股]|综合[处科股室]|党风(?:政风)?(?:监督)?室|新闻(?:办|中心))\Z"
+)
+"""A department inside a body: what it gives out is the body's."""
+LETTERHEAD = re.compile(
+    r"\A(.{2,24}?(?:政府|局|委|委员会|厅|部|院|署|处|会|中心|办公室|公所|公司|学校|大学))"
+    r" ?(?:书函|函|令|文件)\Z"
+)
+SITE_SUFFIX = re.compile(
+    r"(?:电子[版报]|電子[版報]|数字报|多媒体数字版|手机版|首页|官网|官方网站)\Z"
+)
 SIGNED, TITLED = 1.2, 1.5
 """Ranks of a body that signs or that the title names: behind a label, before a source."""
+HEADED = 1.3
+"""The rank of a body whose letterhead stands above its document."""
+HEAD = 4
+"""Lines in which a letterhead stands."""
+ABOVE, BELOW = 12, 3
+"""Lines around the story in which a medium is named, where nothing says it is a byline."""
+MOSTLY = 0.8
 ACCOUNT, OWNED = 3, 4
 """Ranks of an account and of the owner of a site."""
 ELSEWHERE = frozenset(("behind", "related", "links", "link", "comments", "neighbour", "menu"))
@@ -45,7 +66,7 @@ def find_publisher(
     """The issuing body of a page, else its medium, else its site."""
     found = sorted(_candidates(page, parts, title, signature, rules), key=lambda item: item[0])
     for _, name, where in found:
-        name = name.strip(" ·-—_，。、")
+        name = BODY_OF.sub(r"\1", name.strip(" ·-—_，。、"))
         if len(name) > 1 and not find(plain_form(name), rules, "no_publisher"):
             return Publisher(name, where)
     return Publisher(None)
@@ -57,6 +78,9 @@ def _candidates(
     if signature.bodies:
         bodies = (_published(page, name, signature.lines) for name in signature.bodies)
         yield SIGNED, "、".join(bodies), "signature"
+    for line, part in zip(page.lines[:HEAD], parts, strict=False):
+        if part in ("", "above", "docnumber") and (letterhead := LETTERHEAD.match(line.text)):
+            yield HEADED, line.form.published(page.text, *letterhead.span(1)), "letterhead"
     for name in _title_issuers(title or "", rules):
         yield TITLED, name, "title"
     yield from _framed(page, parts, rules)
@@ -70,16 +94,26 @@ def _candidates(
     for rank, key in ((2.5, "publisher"), (4.5, "site")):
         if key in page.data:
             yield rank, page.data[key], "the page's data"
-    site = SITE.search(page.data.get("document_title", ""))
-    if site:
-        yield 5, site.group(1), "the page's data"
+    document = page.data.get("document_title", "")
+    if site := SITE.search(document):
+        yield 5, SITE_SUFFIX.sub("", plain_site(site.group(1))), "the page's data"
+    elif document and names_site(document, rules):
+        yield 5, SITE_SUFFIX.sub("", plain_site(document)), "the page's data"
 
 
 def _framed(page: Page, parts: Sequence[str], rules: Rules) -> Iterator[tuple[float, str, str]]:
     """The names in the lines that are furniture, those that tell of other pages aside."""
-    for line, part in zip(page.lines, parts, strict=True):
+    told = [place for place, part in enumerate(parts) if not part]
+    near = range(told[0] - ABOVE, told[-1] + 1 + BELOW) if told else range(len(parts))
+    for place, (line, part) in enumerate(zip(page.lines, parts, strict=True)):
+        far = part in ("apart", "outside") and place not in near
+        menu = (
+            part in ("apart", "outside") and line.links > MOSTLY and not days_in(line.text, rules)
+        )
         if part == "account":
             yield ACCOUNT, page.text[line.start : line.end], "account"
+        elif part and (far or menu):
+            yield from (item for item in _of_line(page, line, rules) if item[0] >= OWNED)
         elif part:
             for rank, name, rule in _of_line(page, line, rules):
                 if rank >= OWNED or part not in ELSEWHERE:
@@ -91,8 +125,7 @@ def _of_line(page: Page, line: Line, rules: Rules) -> Iterator[tuple[float, str,
         for match in rule.pattern.finditer(line.text):
             start, end = match.span("name")
             if start < end:
-                places = line.form.places[start:end]
-                name = "".join(page.text[place] for place in places)
+                name = line.form.published(page.text, start, end)
                 yield float(rule.gives["rank"]), name, rule.id
 
 
@@ -111,8 +144,13 @@ def _published(page: Page, name: str, lines: Sequence[int]) -> str:
         line = page.lines[place]
         at = line.text.find(name)
         if at >= 0:
-            return "".join(page.text[p] for p in line.form.places[at : at + len(name)])
+            return line.form.published(page.text, at, at + len(name))
     return name
+
+
+def plain_site(name: str) -> str:
+    """A site's name without the marks around it."""
+    return name.strip(" ★☆【】[]<>·-—_")
 
 
 def _long(line: Line) -> bool:

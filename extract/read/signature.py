@@ -18,6 +18,7 @@ from extract.read.page import Line
 from extract.rules.load import Rules
 
 WEEKDAY = re.compile("（?(?:星期|周)[一二三四五六日天]）?")
+ENDS = ("。", "！", "？")
 SIGNING = 8
 """Lines at the foot of a document among which it is signed."""
 LONGEST = 50
@@ -68,7 +69,10 @@ def behind_signature(
     return [
         place
         for place in behind
-        if not is_prose(lines[place]) and not _follows(lines[place].text, rules)
+        if not is_prose(lines[place])
+        and not _follows(lines[place].text, rules)
+        and not (lines[place].place == "content" and lines[place].text.endswith(ENDS))
+        and not 0 <= lines[place].block == lines[signature.lines[-1]].block
     ]
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from extract.read.blocks import blocks_of
 from extract.read.content import read_html
 from extract.read.furniture import parts_of
+from extract.read.heads import above_title, second_headlines
 from extract.read.kinds import Kind
 from extract.read.page import Page
 from extract.read.plain import read_plain
 from extract.read.published import find_published
 from extract.read.publisher import find_publisher
 from extract.read.signature import behind_signature, find_signature
-from extract.read.title import above_title, find_title
+from extract.read.title import find_title
 from extract.rules.load import Rules
 from extract.values import Source
 
@@ -51,9 +52,11 @@ def read_page(page: Page, given: Given, rules: Rules) -> Source | None:
     title = find_title(page, parts, rules)
     for place in title.repeats:
         parts[place] = "title again"
-    for place in range(title.lines[0] if title.lines else 0):
-        if above_title(page.lines[place]):
-            parts[place] = parts[place] or "above"
+    second = second_headlines(page, parts, title.lines, rules)
+    for place in above_title(page.lines, title.lines, rules):
+        parts[place] = parts[place] or "above"
+    for place in second:
+        parts[place] = ""
     told = [place for place, part in enumerate(parts) if not part and place not in title.lines]
     signature = find_signature(page.lines, told, rules)
     for place in behind_signature(page.lines, told, signature, rules):

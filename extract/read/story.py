@@ -1,0 +1,115 @@
+"""Which block of an HTML page holds its story: the smallest around nearly all of its paragraphs.
+
+Names of blocks tell little, so this is told from what stands in them, once the furniture that
+pieces make up is known. What stands elsewhere is of the site, but for a line that signs right
+behind the story, and the number or second headline of a document right before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.read.days import days_in
+from extract.read.page import Line, Page
+from extract.rules.load import Rules
+
+NEARLY_ALL = 0.92
+WITHIN = frozenset(("p", "section", "li", "ul", "ol", "blockquote", "font", "center", "pre", "tr"))
+"""Blocks that hold a paragraph, but hardly ever a whole story."""
+SIGNING = 3
+"""Lines right behind a story in which it may be signed."""
+DAY_LENGTH = 24
+AGO = re.compile(r"\d+ ?(?:秒|分钟|小时|天|周|个月|年)前|(?:昨天|今天|前天) ?\d{1,2}:\d{2}")
+BEFORE = re.compile(r"\A(?:——|—)|\A\W?[\u4e00-\u9fff（）]{1,12}[〔\[【（]\d{4}[〕\]】）]第?\d+号\Z")
+"""A second headline (——某县干部泄密案剖析), the number of a document (某办发〔2021〕4号)."""
+
+
+def outside_story(page: Page, told: Sequence[bool], end: int, rules: Rules) -> list[bool]:
+    """Of each line, whether it stands outside the story, given its paragraphs before `end`."""
+    lines = page.lines
+    core = _core(page, told, end)
+    if core < 0:
+        return [False] * len(lines)
+    inside = _inside(page, core)
+    if (post := _first_post(page, told, core, rules)) >= 0:
+        inside = _inside(page, post)
+        own = [tells and inside[line.block] for tells, line in zip(told, lines, strict=True)]
+        core = _core(page, own, end)
+        inside = _inside(page, core)
+    held = [inside[line.block] for line in lines]
+    first = next(place for place, is_held in enumerate(held) if is_held)
+    last = len(held) - 1 - held[::-1].index(True)
+    for place in range(last + 1, min(last + 1 + SIGNING, len(lines))):
+        if not _signs(lines[place], rules):
+            break
+        held[place] = True
+    for place in range(first):
+        held[place] = bool(BEFORE.search(lines[place].text))
+    return [not is_held for is_held in held]
+
+
+def _core(page: Page, told: Sequence[bool], end: int) -> int:
+    """The smallest block around nearly all paragraphs, -1 where there is none."""
+    nodes = page.nodes
+    sums, rows = [0] * len(nodes), [0] * len(nodes)
+    for place, line in enumerate(page.lines[:end]):
+        if told[place] and line.block >= 0:
+            sums[line.block] += len(line.text)
+            rows[line.block] += 1
+    for number in range(len(nodes) - 1, 0, -1):
+        if (parent := nodes[number].parent) >= 0:
+            sums[parent] += sums[number]
+            rows[parent] += rows[number]
+    if not nodes or not sums[0]:
+        return -1
+    core = 0
+    for number, node in enumerate(nodes):
+        if node.parent in (core, -1) and sums[number] >= NEARLY_ALL * sums[0]:
+            core = number
+    lone = rows[core] == 1 and nodes[core].tag == "div"
+    core = nodes[core].parent if lone and nodes[core].parent >= 0 else core
+    while nodes[core].tag in WITHIN and nodes[core].parent >= 0:
+        core = nodes[core].parent
+    return core
+
+
+def _first_post(page: Page, told: Sequence[bool], core: int, rules: Rules) -> int:
+    """The first of several posts that a block holds, each with its day; -1 where it holds none."""
+    posts: dict[str, list[int]] = {}
+    of: dict[int, int] = {}
+    for number, node in enumerate(page.nodes):
+        if node.parent == core:
+            of[number] = number
+            if node.tag in ("div", "article", "li") and node.names:
+                posts.setdefault(f"{node.tag} {node.names}", []).append(number)
+        elif node.parent in of:
+            of[number] = of[node.parent]
+    telling = [
+        of.get(line.block, -1) for line, tells in zip(page.lines, told, strict=True) if tells
+    ]
+    dated = {
+        of.get(line.block, -1)
+        for line in page.lines
+        if len(line.text) <= DAY_LENGTH and (days_in(line.text, rules) or AGO.search(line.text))
+    }
+    for group in posts.values():
+        stamped = sum(number in dated for number in group)
+        if len(group) > 1 and telling and telling[0] == group[0] and 2 * stamped >= len(group):
+            return group[0]
+    return -1
+
+
+def _inside(page: Page, core: int) -> list[bool]:
+    inside = [False] * len(page.nodes)
+    for number, node in enumerate(page.nodes):
+        inside[number] = number == core or (node.parent >= 0 and inside[node.parent])
+    return inside
+
+
+def _signs(line: Line, rules: Rules) -> bool:
+    """Whether a line signs a document: a body, or a day in characters or as 2022年3月4日."""
+    if line.links or len(line.text) > 40:
+        return False
+    day = "年" in line.text and len(line.text) <= 12 and bool(days_in(line.text, rules))
+    return day or any(rule.pattern.fullmatch(line.text) for rule in rules.of("signer"))
