@@ -245,7 +245,6 @@ GROUPS = [
         "将名单发至“城南团购”群（微信，206人）",
         ["城南团购 wechat_group 206 actor"],
         id="brackets after the noun with place",
-        marks=pytest.mark.xfail(reason="the platform inside the bracket is not read", strict=True),
     ),
     pytest.param(
         "将名单传至“里民服务”LINE群组",

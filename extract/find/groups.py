@@ -147,9 +147,15 @@ def _after_bracket(text: str, at: int) -> int:
     return bracket.end() if bracket else at
 
 
+PLATFORM_IN_BRACKET = re.compile(r"群?（(?:微信|QQ|钉钉)[^（）]{0,16}）")
+"""The platform told in the bracket behind a name: “业主群”|（微信群，497人）."""
+
+
 def _group(text: str, match: re.Match[str], noun: Noun | None) -> Mention:
     end, start = match.end(), match.start()
     described = match.group(1)
+    if bracket := PLATFORM_IN_BRACKET.match(text, end):
+        described += bracket.group()
     if noun is not None and noun.start >= 0:
         described += text[noun.start : noun.end]
         if noun.start == end:
@@ -185,6 +191,8 @@ def _plain(text: str, noun: Noun, edges: Edges) -> Mention:
     start = _with_attribute(text, start, edges)
     nameless = QUANTIFIED.search(text[max(0, start - 8) : start])
     start = max(0, start - 8) + nameless.start() if nameless else start
+    if text[start - 2 : start] in ("和其", "及其", "与其"):
+        start -= 1
     name = OWN.sub("", text[start : noun.end])
     start = noun.end - len(name)
     value = {

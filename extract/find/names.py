@@ -64,15 +64,39 @@ STEM = r"(?<![\u4e00-\u9fff].)(?=[再又将把则也遂即并在向对用以])"
 def _masked(text: str, forms: Forms, introduced: set[int]) -> list[Mention]:
     pattern = _masked_pattern(forms.surname)
     matches = [match for match in pattern.finditer(text) if _is_masked(text, match, forms)]
-    followers = Counter(text[m.start() : m.end() + 1] for m in matches if len(m["mask"]) == 1)
+    short = [m for m in matches if len(m["mask"]) == 1]
+    followers = Counter(text[m.start() : m.end() + 1] for m in short)
+    always = _always_followed(text, short, followers, forms)
     found = _rare(text, forms, introduced)
     for match in matches:
         start, end = match.span()
-        longer = len(match["mask"]) == 1 and _goes_on(text, match, forms, followers, introduced)
+        longer = len(match["mask"]) == 1 and (
+            text[start : end + 1] in always or _goes_on(text, match, forms, followers, introduced)
+        )
         if longer or _is_numbered(text, match):
             end += 1
         found.append(person(text, start, end, "name.masked", masked=True))
     return found
+
+
+def _always_followed(
+    text: str, matches: list[re.Match[str]], followers: Counter[str], forms: Forms
+) -> set[str]:
+    """Names that stand twice or more and with one character behind 某 each time: 区某标.
+
+    One place at least must not read as a word: 标|警告, not 看到.
+    """
+    told = Counter(match.group() for match in matches)
+    always = set()
+    for match in matches:
+        at = match.end()
+        name = text[match.start() : at + 1]
+        if not ("\u3400" <= text[at : at + 1] <= "\u9fff") or text[at] in forms.ambiguous:
+            continue
+        is_verb = is_word(text[at : at + 2]) or text.startswith(forms.after, at)
+        if 1 < followers[name] == told[match.group()] and not is_verb:
+            always.add(name)
+    return always
 
 
 NO_SURNAME = frozenset(
@@ -166,7 +190,8 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
         return False
     if text.startswith(WHERE_AT, match.end()):
         return True
-    if any(is_word(text[match.start() - before : match.start() + 1]) for before in (2, 3)):
+    district = (text[match.start() - before : match.start() + 1] for before in (2, 3))
+    if surname == "区" and any(map(is_word, district)):
         return False
     rest = text[match.end() : match.end() + 14]
     cut = CUT.search(rest)

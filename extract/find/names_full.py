@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -36,6 +37,8 @@ def full_names(
         name = _name_before(text, match.start(), forms)
         if name:
             names[name] = None
+    for name in _repeated(text, forms):
+        names[name] = None
     found = []
     for name in sorted(names, key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(name), text):
@@ -49,6 +52,52 @@ INTRODUCED = re.compile(
     r"妻子|丈夫|儿子|女儿|朋友|同事|同学|男友|女友|亲戚|老乡|姐姐|妹妹|哥哥|弟弟|表姐|表妹|表哥|表弟|邻居|好友|群友|群成员|"
     r"家长|学生|名叫|姓名为|真名|真实姓名|真实姓名为|本名"
 )
+
+
+AGAIN = 2
+"""How often a name of three characters that nothing introduces must stand where names do."""
+SHORT_AGAIN = 3
+"""How often a name of two characters must."""
+BEFORE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|给予|免去|安排|指使|授意|要求|通知|指令|责令|告诉|告知|联系|[转发交拷传卖递]给|对|由|被|与|和|及|将|向|让|经|把|同志)$"
+)
+"""What stands before a person who is not introduced: 给予|赵显荣|党内警告处分."""
+
+
+LEVELS = tuple("省市县区镇乡村州旗路街屯庄湾港桥江河湖山")
+"""What shows a place rather than a person: 钟山|县, 胡阳|镇."""
+
+
+@lru_cache(maxsize=4)
+def _plain_pattern(surname: str, given: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?=((?:{surname})[{''.join(sorted(given))}]{{1,2}}))")
+
+
+def _repeated(text: str, forms: Forms) -> list[str]:
+    """Full names that nothing introduces: told several times, each time where names stand."""
+    seats: Counter[str] = Counter()
+    for match in _plain_pattern(forms.surname, forms.given).finditer(text):
+        if not BEFORE.search(text[max(0, match.start() - 2) : match.start()]):
+            continue
+        whole = match.group(1)
+        for name in {whole, whole[:2]}:
+            if len(name) > 1 and _stands_as_name(text, match.start(), name, forms):
+                seats[name] += 1
+    return [
+        name
+        for name, times in seats.items()
+        if times >= (AGAIN if len(name) > 2 else SHORT_AGAIN) and 2 * times > text.count(name)
+    ]
+
+
+def _stands_as_name(text: str, start: int, name: str, forms: Forms) -> bool:
+    """Whether a name may stand here: no word itself, and a word or a function word behind it."""
+    if name[0] in forms.ambiguous or is_word(name) or _begins_with_word(name, forms):
+        return False
+    end = start + len(name)
+    if name[-1] in LEVELS or text[end : end + 1] in LEVELS or text.startswith("街道", end):
+        return False
+    return ends_name(text, end, forms) or is_word(text[end : end + 2])
 
 
 def _collect(text: str, start: int, forms: Forms, names: dict[str, None]) -> None:
@@ -77,7 +126,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         for length in lengths
         if _may_be_given(text, start, length, forms)
         and len(text) >= start + length
-        and ends_name(text, start + length, forms)
+        and (ends_name(text, start + length, forms) or _before_word(text, start, length, forms))
     ]
     fits = [name for name in fits if not is_word(name) and not _begins_with_word(name, forms)]
     if match["surname"] in forms.ambiguous:
@@ -85,6 +134,13 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
     if not fits:
         return None
     return max(fits, key=lambda name: (text.count(name) > 1 and text.count(name), len(name)))
+
+
+def _before_word(text: str, start: int, length: int, forms: Forms) -> bool:
+    """Whether a whole name with two given characters stands before a word: 佟志刚|组织."""
+    end = start + length
+    given = text[end - 2 : end]
+    return length > 2 and is_given(given, forms) and is_word(text[end : end + 2])
 
 
 def _begins_with_word(name: str, forms: Forms) -> bool:

@@ -206,7 +206,20 @@ def find_organizations(
             continue
         if start < at or word in bare or len(word) > 2 or (len(word) > 1 and posted(end)):
             groups.setdefault(start, []).append((end, kinds.get(word, "body")))
+    groups = {_over_and(text, start, ends, edges, floors): ends for start, ends in groups.items()}
     return _outermost([_named(text, start, ends) for start, ends in groups.items()])
+
+
+def _over_and(
+    text: str, start: int, ends: list[tuple[int, str]], edges: Edges, floors: list[int]
+) -> int:
+    """Where a name begins whose 和 is its own: told twice, always with the same before it."""
+    if text[start - 1 : start] not in ("和", "与") or start < 2 or floors[start - 1] < 0:
+        return start
+    rest = text[start - 1 : max(end for end, _ in ends)]
+    before = left_edge(text, start - 1, floors[start - 1], edges)
+    whole = text[before : start - 1] + rest
+    return before if 1 < text.count(whole) == text.count(rest) and before < start - 1 else start
 
 
 OWNED_BEFORE = ("被", "由", "。", "，", "；", "\n")

@@ -24,7 +24,10 @@ REPORTED = re.compile(r"(?:报经?|报请|报送|经报|提请|呈报|上报|请
 SOURCE = re.compile(
     r"(?:召开|举行|成立|组成|组建|据|从|记者从|向|被移送|移送|移送至|移交|移交给|函送|根据|按照|依据|接受|接到|获|来自|自|在|到|赴|于|报告|隶属|所属|供职于|就职于|任职于|为|属于)$"
 )
-REPORTED_TO = re.compile(r"^[^，。；]{0,4}?(?:反映|举报|报案|报警|投诉|求助|检举|控告|反应)")
+REPORTED_TO = re.compile(
+    r"^[^，。；]{0,4}?(?:反映|举报|报案|报警|报了[案警]|投诉|求助|检举|控告|反应)"
+)
+GOES_TO = re.compile(r"(?:[向去赴]|(?<![接收])到)$")
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
 PUBLIC = re.compile(
     r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|公所|中心$|支队|大队"
@@ -34,7 +37,7 @@ ONLY_TOLD = re.compile(
     r"^[^，。；]{0,12}?(?:通报(?!批评)|发布|公布|公示|介绍|披露|表示|称|透露|消息|官方微博|微信公众号|获悉|证实|提醒|呼吁|新闻办)"
 )
 TELLS_OWN = re.compile(
-    r"[^。；]{0,20}(?:称|表示)，?[^，。；]{0,12}已(?:经)?(?:召开|决议|对|将|与|给予|启动)|[^，。；]{0,20}(?:决定|给予|处以|对)|[^。；]{0,20}(?:称|表示)，?(?:已|现已|将)(?:与|对|将|给予)"
+    r"[^。；]{0,20}(?:称|表示)，?[^，。；]{0,12}(?:已(?:经)?|另)(?:召开|依|决议|对|将|与|给予|启动)|[^，。；]{0,20}(?:决定|给予|处以|对)|[^。；]{0,20}(?:称|表示)，?(?:已|现已|将)(?:与|对|将|给予)"
 )
 """What a body that only tells something did itself: 该行回应称，已与某某解除劳动合同."""
 APPEALS = re.compile(
@@ -42,7 +45,8 @@ APPEALS = re.compile(
 )
 """What a body says that it will do in general: 公安机关|将依法严厉打击."""
 BLAMED = re.compile(
-    r"^[^，。；因依以]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|未尽|疏于|流于形式|违反)(?!的|问题|等)"
+    r"^(?:因|由于)(?:日常|长期|自身|内部|对[^，。；该其某]{0,10})?(?:安全|保密)?(?:管理|监管|监督|督导|履职|教育|审核|把关|落实)[^，。；]{0,6}(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不善|松)"
+    r"|^[^，。；因依以]{0,16}?(?:不力|不严|不到位|失职|失责|失察|缺失|缺位|不健全|不完善|不善|失管|领导责任|管理责任|监管责任|未履行|未按|未建立|未落实|未采取|未尽|疏于|流于形式|违反)(?!的|问题|等)"
 )
 """What says that a body is itself at fault."""
 RULED = re.compile(
@@ -67,7 +71,7 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "decides"
     if before.endswith("经"):
         return _passed_through(own)
-    if before.endswith("向") and REPORTED_TO.match(own):
+    if GOES_TO.search(before) and REPORTED_TO.match(own):
         return "acts"
     if before.endswith(("会同", "联合", "协同")):
         return "acts" if PUBLIC.search(phrase.name) else None

@@ -33,6 +33,7 @@ SPELLINGS = (
 PLACED = re.compile(r"^([\u4e00-\u9fff]{2,3})[市县区旗州盟](?=.{2})")
 GENERAL = {
     "警方": re.compile(r"公安局|公安分局|警察局|警分局|警局|公安厅"),
+    "派出所": re.compile(r".派出所$"),
     "检方": re.compile(r"检察院|地检署|检察署"),
     "院方": re.compile(r"医院|卫生院"),
     "校方": re.compile(r"学校|大学|中学|小学|学院"),
@@ -114,7 +115,7 @@ class Cast:
             return self._body(phrase)
         if kind == "person" and phrase.kind != "kin":
             return self._person(phrase)
-        name = OWN.sub("", phrase.name)
+        name = _kin(phrase.name)
         if (
             kind == "collective"
             and phrase.count
@@ -128,7 +129,7 @@ class Cast:
                 continue
             if _owned(phrase) and owner is not None and member.owner not in (None, owner.number):
                 continue
-            if any(OWN.sub("", known.name) == name for known in member.phrases):
+            if any(_kin(known.name) == name for known in member.phrases):
                 return member
         if kind == "group_chat" and re.match(r"该(?:微信|QQ|工作)?群", phrase.name):
             return next((m for m in reversed(self.members) if m.kind == "group_chat"), None)
@@ -174,6 +175,27 @@ class Cast:
             if any(same_body(known.name, phrase.name) for known in member.phrases):
                 return member
         return None
+
+
+KIN = {
+    "母": "母亲",
+    "父": "父亲",
+    "妻": "妻子",
+    "夫": "丈夫",
+    "子": "儿子",
+    "女": "女儿",
+    "弟": "弟弟",
+    "妹": "妹妹",
+    "姐": "姐姐",
+    "兄": "哥哥",
+}
+"""Short words for relatives: 其母 is 母亲."""
+
+
+def _kin(name: str) -> str:
+    """A name without the pronoun before it, a relative by the longer word."""
+    bare = OWN.sub("", name)
+    return KIN.get(bare, bare)
 
 
 def _kind(phrase: Phrase) -> ActorKind:

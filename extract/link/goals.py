@@ -53,6 +53,8 @@ def goals_of(act: Act, cues: Cues) -> list[Goal]:
             found = _listed(act, item)
             if not goals and not _is_directed(act, item, gap, cues):
                 found = [goal for goal in found if goal.kind == "group_chat"]
+            if not found and any(_owns(act.text, phrase) for phrase in item.phrases):
+                continue
             if goals and not found:
                 break
             goals += found
@@ -107,7 +109,7 @@ def _listed(act: Act, listing: Listing) -> list[Goal]:
 
 
 OWNED = re.compile(
-    r"(?:工作|上班|任职|就职|供职|就读|打工|务工|服务|当差)?的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
+    r"(?:工作|上班|任职|就职|供职|就读|打工|务工|服务|当差)?的(?=[\u4e00-\u9fff]{1,6}某|[\u4e00-\u9fff]姓|[\u4e00-\u9fff]{0,4}(?:同事|朋友|同学|妻子|丈夫|亲戚|家属|亲属|员工|职工|经理|主任|公共邮箱|邮箱))"
 )
 ENDS = re.compile(r"[，。；、）]|$")
 

@@ -12,7 +12,7 @@ from extract.link.scene import Clause, Scene
 from schemas.enumerations import PART_ORDER, Part
 
 LEADING = re.compile(
-    r"领导责任|监管(?:不力|不到位|不严|缺失|缺位|失职|责任)|监督(?:管理)?(?:不力|不到位|不严|不周|缺位|责任)|疏于(?:管理|监管|监督)|流于形式|失察|失管|"
+    r"领导责任|监管(?:不力|不到位|不严|缺失|缺位|失职|责任)|监督(?:管理)?(?:不力|不到位|不严|不周|缺位|责任)|疏于(?:管理|监管|监督|检查|指导|教育|把关|审核)|流于形式|失察|失管|"
     r"管理(?:不严|不力|不善|不到位|职责不力|责任|失职|缺位)|履行[^，。；]{0,14}(?:职责|责任|双责”?)不(?:力|到位)|“?一岗双责”?|督导不[周力]|审核(?:把关)?不严|"
     r"教育管理|失之于[宽软]|(?:督促|指导|督促指导)不[力周]|宽松软|主体责任|(?:负|承担)[^，。；]{0,10}(?:管理|监督|监管)责任|未(?:有效|及时)?(?:履行|尽到)[^，。；]{0,6}(?:管理|监管|监督)|群主[^，。；]{0,20}(?:未|不|没有)[^，。；]{0,6}(?:制止|管理|履行|劝阻)"
 )
@@ -65,7 +65,8 @@ def assign_parts(
             AT_LARGE.match(scene.text[p.name_end : p.name_end + 12]) for p in member.phrases
         ):
             member.parts.add("offender")
-        named = member.kind == "person" and member.phrases[0].kind == "person"
+        first = member.phrases[0]
+        named = first.kind == "person" and not first.rule.startswith("collective")
         if not member.parts and named and _is_data_subject(scene, member):
             member.parts.add("data_subject")
     _share_subjects(scene, cast)
@@ -99,7 +100,9 @@ def _punished(
     return "offender"
 
 
-OVERSEEING = re.compile(r"监管|监督|疏于|流于形式|领导责任|失察|失管|督导|主体责任")
+OVERSEEING = re.compile(
+    r"监管|监督|疏于|管理(?:不[严力善到]|松)|流于形式|领导责任|失察|失管|督导|主体责任"
+)
 
 
 def _only_oversees(scene: Scene, member: Member) -> bool:
