@@ -9,6 +9,7 @@ import io
 import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import docx
 import pytest
@@ -400,6 +401,17 @@ def test_a_crawl_that_is_cut_off_gives_what_stands_before(tmp_path: Path, packed
     assert len(seen) > 10
 
 
+def test_a_record_that_is_longer_than_it_says(tmp_path: Path) -> None:
+    raw = warc_of([(NOTICE.encode(), "text/plain"), (OTHER.encode(), "text/plain")], False)
+    length = raw.rindex(b"Content-Length: ", 0, raw.index(NOTICE.encode())) + 16
+    short = int(raw[length : raw.index(b"\r\n", length)]) - 3
+    raw = raw[:length] + str(short).encode() + raw[raw.index(b"\r\n", length) :]
+    first, failed, second = _read(tmp_path, "c.warc", raw)
+    assert isinstance(failed, Unreadable)
+    assert (failed.record, failed.reason[:8]) == (3, "damaged:")
+    assert _texts([first, second])[1] == ("c.warc#5", OTHER)
+
+
 def test_standard_input_is_whatever_it_holds() -> None:
     for raw, count in (
         (docx_of(NOTICE), 1),
@@ -417,6 +429,29 @@ class _Pipe(io.BytesIO):
 
     def seekable(self) -> bool:
         return False
+
+
+def test_damage_anywhere_is_no_crash(capfd: pytest.CaptureFixture[str]) -> None:
+    page = html_of(NOTICE).encode()
+    files = [
+        pdf_of([NOTICE.split("\n")]),
+        docx_of(NOTICE),
+        mhtml_of(page),
+        warc_of([(page, "text/html")] * 3, False),
+        warc_of([(page, "text/html")] * 3, True),
+        zip_of({"a.txt": NOTICE.encode(), "b.html": page}),
+        table_of([{"id": "1", "text": NOTICE}] * 2).encode("gbk"),
+        lines_of([{"text": NOTICE}] * 2).encode(),
+        page,
+    ]
+    chance = Random(20220803)
+    for _ in range(100):
+        for raw in files:
+            broken = bytearray(raw[: chance.randint(len(raw) // 2, len(raw))])
+            for place in chance.sample(range(len(broken)), chance.choice((0, 1, 20))):
+                broken[place] = chance.randrange(256)
+            list(read_inputs(["-"], io.BytesIO(bytes(broken)), RULES))
+    assert capfd.readouterr().err == ""
 
 
 def test_the_address_of_a_page_tells_its_day(tmp_path: Path) -> None:

@@ -57,7 +57,8 @@ def is_word(archive: ZipFile) -> bool:
 
 def members_of(archive: ZipFile, rules: Rules) -> Iterator[tuple[str, ZipInfo]]:
     """The files in an archive by their names, in the order of these; none that begin with a dot."""
-    named = [(_name(info, rules), info) for info in archive.infolist() if not info.is_dir()]
+    files = (info for info in archive.infolist() if info.filename and not info.is_dir())
+    named = [(_name(info, rules), info) for info in files]
     for name, info in sorted(named, key=lambda found: found[0]):
         parts = name.split("/")
         if not any(part.startswith(".") or part == "__MACOSX" for part in parts):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 from extract.read.feed import CHUNK, TOO_LARGE, WHOLE, Feed
@@ -21,6 +23,8 @@ PAGES = frozenset(
 """Media types that may be a notice; a crawl is full of pictures, scripts and styles."""
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 KNOWN_CODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+MISFIT = "Record not followed by newline"
+"""What warcio says of a record that is longer than its head has it."""
 ENDING = b"\r\n\r\n"
 """What stands behind every record."""
 
@@ -47,7 +51,12 @@ def captures(feed: Feed, source: str) -> Iterator[Capture | Unreadable]:
     with damaged("a web archive (WARC)"):
         records = iter(iterator(watched))
     number = 0
-    while (record := _next(records, number)) is not None:
+    while True:
+        record, said = _next(records, number)
+        if MISFIT in said:
+            yield Unreadable(source, number, "damaged: more stands behind the record than it says")
+        if record is None:
+            break
         number += 1
         with damaged(f"record {number} of a web archive (WARC)"):
             found = _capture(record, source, number)
@@ -81,9 +90,12 @@ class Ending:
         return given
 
 
-def _next(records: Iterator[Any], number: int) -> Any:
-    with damaged(f"what stands behind record {number} of a web archive (WARC)"):
-        return next(records, None)
+def _next(records: Iterator[Any], number: int) -> tuple[Any, str]:
+    """The next record, and what warcio says of the one before, for it prints that."""
+    what = f"what stands behind record {number} of a web archive (WARC)"
+    with damaged(what), redirect_stderr(StringIO()) as said:
+        record = next(records, None)
+    return record, said.getvalue()
 
 
 def _capture(record: Any, source: str, number: int) -> Capture | Unreadable | None:
