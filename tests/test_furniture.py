@@ -19,7 +19,7 @@ from tests.segments import Agreement, bare, gold_of, page_of, reading_of, told
 
 RULES = load_rules()
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.json"))
-OTHERS = sorted((Path(__file__).with_name("pages") / "others").glob("*.json"))
+OTHERS = sorted(Path(__file__).with_name("pages").glob("*/*.json"))
 STORY = "8月3日，县卫生院职工丁某将一份名单拍照后转发至微信群，造成信息外泄，影响恶劣。"
 MORE = "经查，丁某违反工作纪律。8月5日，县公安局依法对丁某处以行政拘留五日的处罚。"
 TITLE = "职工私传名单被依法处理"
@@ -32,12 +32,12 @@ def _read(text: str) -> Source:
     return found
 
 
-def test_pages_by_others_are_read() -> None:
-    """What docs/pages.md says of the pages of others, held; what was read wrong stays known."""
+def test_numbered_pages_are_read() -> None:
+    """What docs/pages.md says of the pages of others, and of those after them, is held."""
     sums = Agreement()
     for gold in OTHERS:
         sums.add(reading_of(page_of(gold)), gold_of(gold))
-    assert sums.pages == 40
+    assert sums.pages >= 50
     assert sums.f1 >= 0.985
     assert min(sums.right.values()) >= 0.95 * sums.pages
 

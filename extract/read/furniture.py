@@ -28,6 +28,7 @@ NUMBERED = re.compile(
     r"|（[一二三四五六七八九十\d]{1,3}）|[▌■●◆]"
     r"|(?:典型)?(?:案例|案件|事例|问题) ?[一二三四五六七八九十\d]"
 )
+STAMPED = re.compile(r"\d{1,2}[-月:]\d{1,2}")
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
 ENDS = frozenset(("neighbour", "footer", "related"))
 """Furniture behind which a page tells little more."""
@@ -86,6 +87,8 @@ def is_letter(page: Page) -> bool:
 def is_prose(line: Line) -> bool:
     """Whether a line reads like a paragraph."""
     text = line.text
+    if line.tag in ("h1", "h2") and len(text) < 2 * LONG:
+        return False
     ended = len(text) >= LONG or (len(text) >= PROSE_LENGTH and text.endswith(SENTENCE_END))
     return ended and bool(PROSE.search(text)) and line.links < 0.5
 
@@ -146,7 +149,8 @@ def _names(lines: Sequence[Line], parts: list[str], first: int, rules: Rules) ->
     for place in range(first):
         text = lines[place].text
         named = any(rule.pattern.match(text) for rule in accounts)
-        if parts[place] == "outside" and named and parts[place + 1] in (*BYLINE, "outside"):
+        stamped = parts[place + 1] in BYLINE or STAMPED.search(lines[place + 1].text)
+        if parts[place] == "outside" and named and stamped:
             parts[place] = "account"
         if parts[place] or parts[place + 1] not in BYLINE:
             continue

@@ -21,7 +21,7 @@ NAMES = re.compile(
 )
 NO_HEADLINE = re.compile(
     r"\A(?:受文者|主旨|说明|正本|副本|发文\w{2}|收文\w{2}) ?[：:]|[。；，、：]\Z|\A尊敬的"
-    r"|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z"
+    r"|(?<!\d)\d{1,2}-\d{1,2} \d{1,2}:\d{2}|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z"
 )
 BRACKETS = str.maketrans("()", "（）")
 SHORTEST, LONGEST = 5, 90

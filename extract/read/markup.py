@@ -31,7 +31,22 @@ DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 WHITE = re.compile(r"[ \t\r\n\f]+")
 CONTROLS = {code: bytes((code,)).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 SEWN = frozenset(
-    ("a", "b", "cite", "em", "font", "i", "label", "small", "span", "strong", "time", "u")
+    (
+        "a",
+        "b",
+        "cite",
+        "em",
+        "font",
+        "i",
+        "label",
+        "mark",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "time",
+        "u",
+    )
 )
 """Inline tags that a page may set apart from each other by its layout alone."""
 HIDDEN = re.compile(

@@ -69,6 +69,7 @@ def _structured(block: str) -> Iterator[tuple[str, str]]:
                 yield name, value.strip()
         for key, name in (("publisher", "site"), ("author", "publisher")):
             value = item.get(key)
+            value = value[0] if isinstance(value, list) and value else value
             person = isinstance(value, dict) and value.get("@type") == "Person"
             if isinstance(value, dict) and isinstance(value.get("name"), str) and not person:
                 yield name, value["name"].strip()

@@ -33,6 +33,9 @@ ADDRESS_MONTH = re.compile(r"/(20\d{2})[-/]?(0[1-9]|1[0-2])(?=/)")
 HEADED = re.compile("(?:发文|成文|发布|印发)日期 ?[：:]")
 """The day in the head of an official letter, which is told with its text."""
 HERE = re.compile("(?:来源|来自|出处|稿源)[：:] ?本[站网局院委厅办]")
+COPIED = re.compile("来源|来自|转自|转载|出处|稿源|摘自")
+NAMED = 4
+"""Characters of a body's name in a byline: 区应急局 for 某山区应急局."""
 OWNED = re.compile("版权所有|主办|(?:发布|发文|答复|处理|办理|承办)(?:机构|机关|单位|部门)[：: ]")
 OWN_DATELINE = re.compile(r"\A本[报网台刊社站 ]?(?:综合)?[讯电] ?(?=\d)")
 
@@ -154,8 +157,8 @@ def _label(lines: Sequence[Line], place: int) -> str:
 def _own_site(page: Page, parts: Sequence[str], signature: Signature) -> bool:
     """Whether a page is of the body that signed its document: what it tells of itself names it.
 
-    发布机构：某县公安局, 来源：本站, 版权所有 某县公安局, the page's own data. A source alone does
-    not tell: copies name it too.
+    发布机构：某县公安局, 来源：本站, 版权所有 某县公安局, the page's own data, a byline without a
+    label (2022-09-21 区应急局). A source alone does not tell: copies name it too.
     """
     frame = [page.data.get(key, "") for key in ("document_title", "site")]
     for line, part in zip(page.lines, parts, strict=True):
@@ -164,7 +167,16 @@ def _own_site(page: Page, parts: Sequence[str], signature: Signature) -> bool:
         if part and HERE.search(line.text):
             return True
     told = plain_form(" ".join(frame))
-    return any(body in told for body in signature.bodies)
+    named = [
+        name
+        for line, part in zip(page.lines, parts, strict=True)
+        if part in ("byline", "people", "count") and not COPIED.search(line.text)
+        for name in line.text.split()
+    ]
+    return any(
+        body in told or any(len(name) >= NAMED and body.endswith(name) for name in named)
+        for body in signature.bodies
+    )
 
 
 def _dateline(line: Line, rules: Rules) -> Iterator[Candidate]:

@@ -15,6 +15,9 @@ from extract.read.page import Line, Page
 from extract.rules.load import Rules
 
 NEARLY_ALL = 0.92
+MOST = 0.7
+"""The share of the paragraphs that a block must hold where all others are remarks behind it."""
+REMARK = 80
 WITHIN = frozenset(("p", "section", "li", "ul", "ol", "blockquote", "font", "center", "pre", "tr"))
 """Blocks that hold a paragraph, but hardly ever a whole story."""
 SIGNING = 3
@@ -63,15 +66,40 @@ def _core(page: Page, told: Sequence[bool], end: int) -> int:
             rows[parent] += rows[number]
     if not nodes or not sums[0]:
         return -1
-    core = 0
+    core, whole = 0, sums[0]
     for number, node in enumerate(nodes):
-        if node.parent in (core, -1) and sums[number] >= NEARLY_ALL * sums[0]:
+        if node.parent not in (core, -1):
+            continue
+        if sums[number] >= NEARLY_ALL * whole:
             core = number
+        elif sums[number] >= MOST * whole and _alone(page, told, end, number):
+            core, whole = number, sums[number]
     lone = rows[core] == 1 and nodes[core].tag == "div"
     core = nodes[core].parent if lone and nodes[core].parent >= 0 else core
     while nodes[core].tag in WITHIN and nodes[core].parent >= 0:
         core = nodes[core].parent
     return core
+
+
+def _alone(page: Page, told: Sequence[bool], end: int, block: int) -> bool:
+    """Whether all other paragraphs are remarks: short ones behind `block`, in blocks of their own.
+
+    Such blocks are named and hold the remarks in blocks further down, as comments are set.
+    """
+    nodes = page.nodes
+    inside = _inside(page, block)
+    last = max(place for place in range(end) if told[place] and inside[page.lines[place].block])
+    for place in range(end):
+        line = page.lines[place]
+        if not told[place] or inside[line.block]:
+            continue
+        around = line.block
+        while around >= 0 and nodes[around].parent != nodes[block].parent:
+            around = nodes[around].parent
+        own = around < 0 or around == line.block or not nodes[around].names
+        if place < last or len(line.text) > REMARK or own:
+            return False
+    return True
 
 
 def _first_post(page: Page, told: Sequence[bool], core: int, rules: Rules) -> int:
