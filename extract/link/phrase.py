@@ -16,7 +16,7 @@ TITLE = re.compile(r"《[^《》\n]{1,80}》")
 QUOTE = re.compile(r"“[^“”\n]{1,400}”")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """One noun phrase: its extent, where its name stands, and what it says of the actor."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from extract.find.dates import DateExpression
 from extract.link.cues import Cues, cues_of
@@ -16,6 +17,7 @@ from extract.rules.match import find
 from extract.values import Mention, Passage
 
 Span = tuple[int, int]
+Placed = TypeVar("Placed", Phrase, Mention, DateExpression, Passage)
 
 
 @dataclass(slots=True)
@@ -84,25 +86,28 @@ def set_scene(
         for kind, found in kinds.items()
     }
     laws = [(p.start, p.end) for p in passages if p.kind == "law"]
+    titles = [p for p in passages if p.kind == "title"]
+    own = [p for p in passages if case.start <= p.start < case.end]
+    own_clauses = [p for p in own if p.kind == "clause"]
     sentences = []
-    for sentence in passages:
-        if sentence.kind != "sentence" or not case.start <= sentence.start < case.end:
+    for sentence in own:
+        if sentence.kind != "sentence":
             continue
         if any(start <= sentence.start < end for start, end in laws):
             continue
         if COMMENTS.match(text, sentence.start, sentence.end):
             continue
+        named, dated = _begun(phrases, sentence), _begun(told, sentence)
+        near = {kind: _begun(found, sentence) for kind, found in kinds.items()}
         clauses = [
-            _clause(text, clause, phrases, kinds, told)
-            for clause in passages
-            if clause.kind == "clause" and sentence.start <= clause.start < sentence.end
+            _clause(text, clause, named, near, dated) for clause in _begun(own_clauses, sentence)
         ]
         sentences.append(
             Sentence(
                 sentence.start,
                 sentence.end,
                 clauses,
-                _is_heading(text, sentence, passages, clauses),
+                _is_heading(text, sentence, titles, clauses),
             )
         )
     _mark_summary(text, sentences)
@@ -171,14 +176,19 @@ def _together(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_heading(
-    text: str, sentence: Passage, passages: Sequence[Passage], clauses: list[Clause]
+    text: str, sentence: Passage, titles: Sequence[Passage], clauses: list[Clause]
 ) -> bool:
-    if any(p.kind == "title" and p.start <= sentence.start < p.end for p in passages):
+    if any(p.start <= sentence.start < p.end for p in titles):
         return True
     told = text[sentence.start : sentence.end]
     if any(clause.dates for clause in clauses):
         return False
     return bool(re.search(r"(?:问题|案|一案)[。：]?\s*$", told))
+
+
+def _begun(found: Sequence[Placed], sentence: Passage) -> list[Placed]:
+    """Those that begin in a sentence."""
+    return [one for one in found if sentence.start <= one.start < sentence.end]
 
 
 def _moved(phrase: Phrase, by: int) -> Phrase:
