@@ -246,6 +246,7 @@ def test_published_in_the_head_of_a_page(head: str, published: str | None) -> No
             ["某县公安局", "行 政 处 罚 决 定 书", "某公罚〔2022〕3号", STORY],
             "行政处罚决定书",
         ),
+        ("no heading of a section", ["【案情回放】", "", STORY], None),
         ("none before a paragraph", [STORY, STORY], None),
         ("none of numbered cases", ["一、丁某泄露信息问题", STORY], None),
         ("a salutation is none", ["各乡镇党委、县直各单位：", STORY], None),

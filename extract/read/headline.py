@@ -10,7 +10,7 @@ from extract.read.page import Line
 from extract.rules.load import Rules
 
 LINK = re.compile(r"\A[#*\s]*!?\[([^\[\]\n]{2,300})\]\(\S*\)\s*\Z")
-MARKS = re.compile(r"\A(?:#{1,6}\s+|\*\*)|\*\*\Z")
+MARKS = re.compile(r"\A(?:#{1,6}\s+|\*\*|[■◆●▪◇□○·★☆]\s*)|\*\*\Z")
 OFFERED = re.compile(r"\s*[\[【](?:复制链接|複製連結|打印|收藏|转载|原创)[\]】]\s*\Z")
 HAN = re.compile("[\u4e00-\u9fff]")
 BARE = re.compile(r"[\W_]+")
@@ -21,6 +21,7 @@ NAMES = re.compile(
 )
 NO_HEADLINE = re.compile(
     r"\A(?:受文者|主旨|说明|正本|副本|发文\w{2}|收文\w{2}) ?[：:]|[。；，、：]\Z|\A尊敬的"
+    r"|\A【(?![^】]*(?:通报|通告|公告|声明|说明|提示))[^【】]{2,8}】\Z"
     r"|(?<!\d)\d{1,2}-\d{1,2} \d{1,2}:\d{2}|\A\W*\Z|代表[：:]?\Z|(?<!关于)文件\Z|号\Z"
 )
 BRACKETS = str.maketrans("()", "（）")

@@ -11,7 +11,9 @@ from extract.read.page import Line, Page
 from extract.rules.load import Rules
 
 DOCUMENT = re.compile("(?:通报|通告|公告|公示|决定|通知|答复|复函|函|意见|情况|说明|声明)\\Z")
-CIRCULAR = re.compile(r"文件\Z|[〔\[【（]\d{4}[〕\]】）]第?\d+号|\A（?密级|\A特急")
+CIRCULAR = re.compile(
+    r"文件\Z|[〔\[【（]\d{4}[〕\]】）]第?\d+号|\A（?密级|\A(?:特急|加急|签发人[：:])"
+)
 TITLE_OF_DOCUMENT = re.compile(
     r"[\u4e00-\u9fff 、（）]{0,60}关于[^。；：]{4,80}的?"
     "(?:通报|通告|公告|公示|决定|通知|意见|情况说明|答复)"

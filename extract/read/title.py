@@ -32,6 +32,8 @@ COUNTED = re.compile(
 SEPARATORS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*--+\s*|-(?=[^-]{2,20}\Z)")
 SITE = re.compile(r"\s*[-_|—–].{2,40}\Z")
 ALIKE = 0.6
+LINKED, LISTED = 0.9, 0.1
+"""From which share of links on a line is an entry of a list, and what that takes from its score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ def find_title(page: Page, parts: Sequence[str], rules: Rules) -> Title:
     place, where = _by_data(page, head, rules), "headline, as the page's data name it"
     if place is None:
         place, where = _by_look(page, parts, _below_crumbs(parts, head), rules), "headline"
+        if place is not None and page.nodes and not page.lines[place].strong:
+            over = _over_byline(page.lines, parts, range(place), rules)
+            place = place if over is None else over
     if place is None or NAMES.fullmatch(page.lines[place].text):
         around = _outside(page.lines, parts, head, rules)
         place, where = (place, where) if around is None else (around, "heading of the page")
@@ -105,7 +110,8 @@ def _by_data(page: Page, head: range, rules: Rules) -> int | None:
             contained = (line in name or name in line) and not _ends(name, line)
             share = shorter / longer if contained and shorter >= SHORTEST else 0.0
             heading = page.lines[place].tag in ("h1", "h2") and contained and shorter >= SHORTEST
-            score = share + heading
+            listed = page.lines[place].tag == "li" or page.lines[place].links > LINKED
+            score = share + heading - LISTED * (listed and not heading)
             if (share >= ALIKE or heading or name.startswith(line)) and shorter >= SHORTEST:
                 best = max(best or (0.0, 0), (score, -place))
     return -best[1] if best else None
@@ -164,17 +170,9 @@ def _outside(lines: Sequence[Line], parts: Sequence[str], head: range, rules: Ru
             told = parts[place] in ("", "outside") and not names_site(read, rules)
             if lines[place].tag == tag and told and reads_like_headline(read):
                 return place
-    over = [
-        place
-        for place in head
-        if parts[place] in ("", "outside")
-        and place + 1 < len(lines)
-        and parts[place + 1] in ("byline", "people", "count")
-        and reads_like_headline(lines[place].text)
-        and not names_site(lines[place].text, rules)
-    ]
-    if over:
-        return over[-1]
+    over = _over_byline(lines, parts, head, rules)
+    if over is not None:
+        return over
     bold = [
         place
         for place in head
@@ -184,6 +182,22 @@ def _outside(lines: Sequence[Line], parts: Sequence[str], head: range, rules: Ru
         and not NAMES.fullmatch(lines[place].text)
     ]
     return bold[-1] if bold else None
+
+
+def _over_byline(
+    lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules
+) -> int | None:
+    """The last line before a byline that reads like a headline."""
+    over = [
+        place
+        for place in head
+        if parts[place] in ("", "outside")
+        and place + 1 < len(lines)
+        and parts[place + 1] in ("byline", "people", "count")
+        and reads_like_headline(lines[place].text)
+        and not names_site(lines[place].text, rules)
+    ]
+    return over[-1] if over else None
 
 
 def _labelled(page: Page, parts: Sequence[str], head: range, rules: Rules) -> Title | None:
