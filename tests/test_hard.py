@@ -79,6 +79,10 @@ CRAWLED = (
     b"Content-Length: 3221225472\r\n\r\n"
 )
 PICTURE = f"<p>{NOTICE}</p><img src='data:image/png;base64,{{}}'>"
+PENALTY = (
+    "<table><tr><td>丁某</td><td>某县公安局</td><td>2020年2月3日</td>"
+    "<td>将名单转发至微信群</td><td>行政拘留五日，罚款二百元</td></tr></table>"
+)
 HARD: dict[str, tuple[Callable[[], bytes], int, str]] = {
     "a page of 20 MB": (lambda: html_of(f"{NOTICE}\n" * 250_000).encode(), 0, "too long: "),
     "a page of 20 MB, most of it a picture": (
@@ -92,6 +96,7 @@ HARD: dict[str, tuple[Callable[[], bytes], int, str]] = {
         0,
         "too long: ",
     ),
+    "a table of 2,000 penalties": (lambda: PENALTY.encode() * 2_000, 1, ""),
     "10,000 nested tags": (
         lambda: b"<div>" * 10_000 + NOTICE.encode() + b"</div>" * 10_000,
         1,
