@@ -331,10 +331,6 @@ POSITIONS = [
         "经查，2月3日，温某将名单外传。温某，某县供电公司抄表员。温某被诫勉。",
         ["温某 抄表员 某县供电公司"],
         id="所在单位 told later",
-        marks=pytest.mark.xfail(
-            reason="a bare name with its post in apposition (温某，某公司抄表员) is not read",
-            strict=True,
-        ),
     ),
     pytest.param(
         "经查，某县医院护士温某、某镇干部柏某及某公司员工乐某将名单外传。三人被诫勉。",

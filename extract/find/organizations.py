@@ -140,11 +140,13 @@ NO_BODY = (
     "牌局",
     "结局",
 )
+TELECOMS = ("联通", "移动", "电信")
+"""Endings that are the beginning of another word in 通讯, 移动支付 and the like."""
 COUNTER = re.compile(
     r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)"
 )
 DETERMINER = re.compile(
-    "(?:的|派出(?=工作组|调查组|专班|督导组|核查组)|个|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
+    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|(?:派出|组成|成立|抽调)(?=工作组|调查组|专班|督导组|核查组)|个|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
 )
 
 
@@ -189,18 +191,15 @@ def find_organizations(
         end = at + len(word)
         if floors[at] < 0 or floors[end - 1] != floors[at]:
             continue
-        if text[end - 1 : end + 1] == "警告":  # 对某公司|警告, no 司警
-            continue
-        if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
-            continue
-        if kinds.get(word) == "settlement" and text[at - 1 : at] in WHOLE:
+        if _ends_elsewhere(text, at, word, kinds):
             continue
         start = left_edge(text, at, floors[at], edges)
         loose = word not in kinds and word[0] not in NUMERALS
         if loose and (at - start < 2 or not posted(end) or "某" not in text[start:at]):
             continue
         start = _without_determiner(text, start, at)
-        if text[start:end].endswith(NO_BODY) and not _is_own(text, start, end):
+        own = text.startswith("所在", start) and floors[at] == start
+        if text[start:end].endswith(NO_BODY) and not (own or _is_own(text, start, end)):
             continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue
@@ -223,6 +222,18 @@ def _over_and(
 
 
 OWNED_BEFORE = ("被", "由", "。", "，", "；", "\n")
+
+
+def _ends_elsewhere(text: str, at: int, word: str, kinds: dict[str, str]) -> bool:
+    """Whether an ending belongs to another word: 警告, 联通讯, 全县, 判处."""
+    end = at + len(word)
+    if text[end - 1 : end + 1] == "警告":  # 对某公司|警告, no 司警
+        return True
+    if word in TELECOMS and text[end : end + 1] in "讯话支互诈信":
+        return True
+    if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
+        return True
+    return kinds.get(word) == "settlement" and text[at - 1 : at] in WHOLE
 
 
 def _is_own(text: str, start: int, end: int) -> bool:

@@ -14,12 +14,17 @@ from extract.values import Mention
 TITLE = re.compile(r"《[^《》\n]{1,80}》|“关于[^“”\n]{1,80}”")
 OWNED = re.compile(r"[^，。；：\n]{0,30}")
 ACTING = re.compile(
-    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以|违规|违法|非法|查询|查看|查阅|导出|窃取|登录|出售|购买|获取|行为|构成|侵犯"
+    r"[将把]|泄|发[给送至到]|转发|上传|利用|私自|擅自|先后|偷拍|拍|通过|在群|提供|处以|违规|违法|非法|查询|查看|查阅|导出|窃取|登录|出售|购买|获取|行为|构成|侵犯|发布|公开|晒|曝光"
 )
 NAMED_OWNER = re.compile(
     r"(?:[\u4e00-\u9fff]某{1,2}[\u4e00-\u9fff]?|其|本人|女士|先生|自己|女儿|儿子|妻子|丈夫|前妻|前夫|父亲|母亲"
     r"|父母|男友|女友)的?$"
 )
+POINTED = re.compile(r"该(?:名)?(?:人员|患者|病例|感染者|病人|居民|学生|考生|客户|女子|男子)的?$")
+BACK = 300
+"""How far before a list its person may have been told, in characters."""
+REPORTS = re.compile(r"(?:报警|报案|反映|举报|投诉|求助|控告)[^。]*(?:自己|其|本人)的?$")
+"""Who reports speaks of all whose data it was: 接到群众报警，称自己的|姓名…."""
 CONTAINING = re.compile(
     r"(?:涉及|载有|列有|写有|含有|包含|包括|筛出|登记|记录|印有|内含|录有|汇总|查询|牵涉)[^，。；]{0,12}$"
 )
@@ -53,7 +58,18 @@ def affected(text: str, one: Listed, common: Told | None, rules: Rules) -> Told 
     if after and not _members(text, after[0]):
         return _told(after[0])
     before = text[one.sentence[0] : one.nouns[0].start]
-    return None if NAMED_OWNER.search(before) else common
+    if POINTED.search(before):
+        return _pointed(text, one, rules) or common
+    if NAMED_OWNER.search(before) and not REPORTS.search(before):
+        return None
+    return common
+
+
+def _pointed(text: str, one: Listed, rules: Rules) -> Told | None:
+    """The one person told before whom a list points at: 1名阳性人员 … 该人员|姓名."""
+    start = max(0, one.sentence[0] - BACK)
+    told = [_told(m) for m in found_in(text, (start, one.nouns[0].start), "people", rules)]
+    return told[-1] if told and told[-1] is not None and told[-1].count == 1 else None
 
 
 def _direct(text: str, one: Listed, rules: Rules) -> Mention | None:

@@ -70,9 +70,19 @@ HELD = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=期间|时|一职|职务|，|、|。
 POSTED = re.compile(r"(?:中)?(?:担任|任|做|从事|当|工作|上班|就职|任职|的)?(?:一名|一家)?")
 
 
+def _apposed(text: str, end: int, found: Found) -> re.Match[str] | None:
+    """The comma before a post that is all a sentence says of a person: 钟某，某公司售后顾问。"""
+    posts = (post for post in found.posts if text[post.end : post.end + 1] == "。")
+    post = next((post for post in posts if 0 < post.start - end < 30), None)
+    comma = re.compile("，").match(text, end)
+    if post is None or comma is None or "，" in text[comma.end() : post.end]:
+        return None
+    return comma
+
+
 def _predicate(text: str, end: int, found: Found) -> tuple[str | None, str | None, int]:
     """What a clause says of a person: 范某原系县人民医院信息科职工, 倪某在某物业公司担任客服."""
-    lead = PREDICATE.match(text, end)
+    lead = PREDICATE.match(text, end) or _apposed(text, end, found)
     if not lead:
         return None, None, end
     body = next((body for body in found.bodies if 0 <= body.start - lead.end() <= 3), None)

@@ -27,7 +27,8 @@ SOURCE = re.compile(
 REPORTED_TO = re.compile(
     r"^[^，。；]{0,4}?(?:反映|举报|报案|报警|报了[案警]|投诉|求助|检举|控告|反应)"
 )
-GOES_TO = re.compile(r"(?:[向去赴]|(?<![接收])到)$")
+GOES_TO = re.compile(r"(?:[去赴]|(?<![接收])到)$")
+REPORTED_AT = re.compile(r"^[^，。；]{0,4}?(?:举报|报案|报警|报了[案警]|投诉|求助)")
 SUMMONED = re.compile(r"^[^，。；]{0,4}?(?:传唤|口头传唤|通知|抓获|查获|调查核实|布控)")
 PUBLIC = re.compile(
     r"公安|警|派出所|纪|监|法院|检察|委|局|政府|指挥部|部门|机关|专班|党|会|署|办|厅|部$|组$|卫生福利部|公所|中心$|支队|大队"
@@ -71,7 +72,9 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "decides"
     if before.endswith("经"):
         return _passed_through(own)
-    if GOES_TO.search(before) and REPORTED_TO.match(own):
+    if before.endswith("向") and REPORTED_TO.match(own):
+        return "acts"
+    if GOES_TO.search(before) and REPORTED_AT.match(own):
         return "acts"
     if before.endswith(("会同", "联合", "协同")):
         return "acts" if PUBLIC.search(phrase.name) else None

@@ -91,8 +91,10 @@ class Cast:
 
     def add(self, phrase: Phrase, owner: Member | None = None) -> Member:
         """The member that `phrase` mentions, a new one if it is the first to do so."""
-        if self.speaker and SPEAKING.match(phrase.name):
-            phrase.name = self.speaker
+        spoken = SPEAKING.match(phrase.name) if self.speaker else None
+        if spoken:
+            own = phrase.name[spoken.end() :]
+            phrase.name = f"{self.speaker}{own if own.endswith('派出所') else ''}"
         member = self._known(phrase, owner)
         if member is None:
             member = Member(len(self.members), _kind(phrase))

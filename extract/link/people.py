@@ -97,10 +97,22 @@ def _inherited(phrases: list[Phrase], found: Found) -> list[Phrase]:
             continue
         elif phrase.position and not phrase.position.endswith(FREE):
             body = _last_body(found, phrase.start, last)
+            body = _of_level(phrase.position, body) if body else None
             if body is not None:
                 phrase.organization, phrase.organization_span = body
                 phrase.shared = True
     return phrases
+
+
+HEAD_OF_LEVEL = re.compile(r"副?([镇乡县区市])长$")
+
+
+def _of_level(position: str, body: tuple[str, Span]) -> tuple[str, Span]:
+    """The town of a 副镇长, where the body told last lies in it: 高阳镇|原东村."""
+    level = HEAD_OF_LEVEL.search(position)
+    name, (start, end) = body
+    cut = name.find(level.group(1)) + 1 if level else 0
+    return (name[:cut], (start, start + cut)) if 0 < cut < end - start else body
 
 
 MEMBER_OF_GROUP = re.compile(r"群(?:[内里中]的?|成员|友|员)$")

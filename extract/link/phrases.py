@@ -31,6 +31,7 @@ def find_phrases(text: str, rules: Rules, walls: Sequence[Span] = ()) -> list[Ph
     taken = [(phrase.start, phrase.end) for phrase in phrases]
     phrases += [_body(text, body) for body in found.bodies if not overlaps(body, taken)]
     _own_bodies(text, phrases)
+    _name_families(phrases)
     groups = {phrase.start for phrase in phrases if phrase.kind == "group_chat"}
     phrases = [phrase for phrase in phrases if not _describes_group(text, phrase, groups)]
     phrases.sort(key=lambda phrase: phrase.start)
@@ -61,16 +62,23 @@ WHOSE_GROUP = re.compile(r"[^，。；：、和与及“”的]{0,8}的")
 """What joins a relative to a group that is described by them: 女儿|所在班级的|“三班家长”QQ群."""
 
 
+def _name_families(phrases: list[Phrase]) -> None:
+    """Let 吉某亮|家属 be told by the whole: relatives of somebody, without names of their own."""
+    names = {phrase.end: phrase for phrase in phrases if phrase.kind == "person"}
+    for phrase in phrases:
+        person = names.get(phrase.start)
+        if person is not None and phrase.kind == "kin" and phrase.name in SEVERAL:
+            phrase.kind, phrase.name = "collective", person.name + phrase.name
+
+
 def _describes_group(text: str, phrase: Phrase, groups: set[int]) -> bool:
     """Whether a phrase only says whose or how large a group is: 有27名成员的|家庭群."""
-    if phrase.kind == "kin":
-        owned = WHOSE_GROUP.match(text, phrase.end)
-        return owned is not None and owned.end() in groups
-    if phrase.kind not in ("organization", "collective"):
+    if phrase.kind not in ("organization", "collective", "kin"):
         return False
-    return phrase.end in groups or (
-        text[phrase.end : phrase.end + 1] == "的" and phrase.end + 1 in groups
-    )
+    if phrase.end in groups:
+        return True
+    owned = WHOSE_GROUP.match(text, phrase.end)
+    return owned is not None and owned.end() in groups
 
 
 PATIENT = re.compile(

@@ -19,7 +19,7 @@ from extract.link.authorities import (
 from extract.link.cast import Cast, Member
 from extract.link.cues import Cues
 from extract.link.reference import AND_OTHERS, party
-from extract.link.scene import Clause, Scene
+from extract.link.scene import Clause, Scene, Sentence
 from extract.link.spread import spread
 from extract.link.story import PEOPLE, Story, advance, told_lists
 from extract.link.targets import Ruling, Target, subjects_of, target_of
@@ -81,7 +81,8 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
         spelled = SPELLED_OUT.match(scene.text, sentence.start) if rows else None
         told = ruling if spelled and rows[-1].measure == "unspecified" else None
         ruling = Ruling(sentence, number, currency, targets=targets)
-        announced = announced if ITEM.match(scene.text, sentence.start) else None
+        goes_on = ITEM.match(scene.text, sentence.start) or _in_list(scene, sentence)
+        announced = announced if goes_on else None
         told = told or announced
         if told is not None:
             ruling.authority, ruling.date = told.authority, told.date
@@ -92,6 +93,12 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
         if ANNOUNCES.search(scene.text, sentence.start, sentence.end):
             announced = ruling
     return _without_summaries(rows)
+
+
+def _in_list(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with a list: behind a colon or a semicolon, with a measure."""
+    before = scene.text[: sentence.start].rstrip()[-1:]
+    return before in ("：", "；") and any(clause.measures for clause in sentence.clauses)
 
 
 def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
@@ -175,6 +182,8 @@ def _is_imposed(clause: Clause, story: Story, ruling: Ruling, measure: Mention) 
     """Whether a measure is told as imposed: not 可处, 情节严重的…, 最高可, 拘留标准."""
     text, cues = story.scene.text, story.cues
     lead = text[clause.start : measure.start]
+    if cues.begins("outcome", clause.text):
+        return False
     if (
         ruling.conditional
         or cues.ends("not_imposed", lead[-16:])

@@ -42,12 +42,12 @@ OF_BODIES = ("order_to_correct", "talk")
 
 NAMED_AFTER = ("talk", "admonition", "termination", "criticism_education", "public_criticism")
 """Measures that are verbs and name people after them: 约谈了负有管理责任的|项目经理祖某."""
-FOLLOWS = re.compile(r"(?:了)?(?:[^，。；、]{0,14}的)?")
+FOLLOWS = re.compile(r"(?:了)?(?:[^，。；、]{0,18}的)?")
 
 
 def _follows(listing: Listing, measure: Mention, story: Story) -> bool:
     """Whether a list is the object of a measure that is its verb."""
-    if listing.start < measure.end or listing.role not in ("subject", "patient"):
+    if listing.start < measure.end or listing.role not in ("subject", "patient", "target"):
         return False
     return FOLLOWS.fullmatch(story.scene.text, measure.end, listing.start) is not None
 
