@@ -272,13 +272,48 @@ def test_a_body_that_signs_right_behind_the_block_of_the_story() -> None:
 
 
 def test_the_first_of_several_posts_is_the_story() -> None:
-    post = "<div class=item><div><h3>{}</h3><i>8月6日</i></div><div class=b>{}</div></div>"
+    post = (
+        "<div class=item><div><h3>{}</h3><i>8月6日</i></div><div class=b>{}</div><i>回复</i></div>"
+    )
     posts = [
         post.format("路人甲", f"<p>{STORY}</p><p>{MORE}</p>"),
         post.format("路人乙", "<p>隔壁单位的钱某去年也发过名单，只是被警告了一次，算轻的。</p>"),
         post.format("路人丙", "<p>支持</p>"),
     ]
     assert told(_html(f"<h1>{TITLE}</h1><div>{''.join(posts)}</div>")) == [TITLE, STORY, MORE]
+
+
+def test_remarks_of_readers_without_telling_names() -> None:
+    said = "这种人就该严肃处理，去年也有过一次，大家都气愤。"
+    remark = "<div class=q3><b>网友{0}</b><p>{1}</p><i>8-{0} 10:0{0}</i></div>"
+    remarks = "".join(remark.format(n, said) for n in range(1, 5))
+    assert told(_html(f"<h1>{TITLE}</h1><div class=q1><p>{STORY}</p></div>{remarks}")) == [
+        TITLE,
+        STORY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "days"),
+    [
+        (("一、丁某泄露名单问题", "二、王某外传截图问题"), ("2022年3月4日", "2022年4月4日")),
+        (("丁某泄露名单案", "王某外传截图案"), ("2022-03-04", "2022-04-04")),
+        (("", ""), ("8月3日上午 10:03", "8月5日 15:21")),
+    ],
+)
+def test_cases_and_steps_are_no_posts(heads: tuple[str, str], days: tuple[str, str]) -> None:
+    card = "<div class=item><h4>{}</h4><p class=t>{}</p><p>{}</p></div>"
+    texts = (STORY + MORE, MORE + STORY)
+    cards = "".join(card.format(*parts) for parts in zip(heads, days, texts, strict=True))
+    page = _html(f"<h1>某县通报两起典型问题</h1><div class=list>{cards}</div>")
+    assert [line for line in told(page) if line in texts] == list(texts)
+    assert page.title == "某县通报两起典型问题"
+
+
+def test_a_word_of_the_police_behind_the_block_of_the_story() -> None:
+    tip = "警方提示：个人信息受法律保护，请勿转发。"
+    body = f"<h1>{TITLE}</h1><div class=a>{BODY}</div><div class=b><p>{tip}</p></div>"
+    assert told(_html(body)) == [TITLE, STORY, MORE, tip]
 
 
 def test_second_headlines_beside_the_headline() -> None:

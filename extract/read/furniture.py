@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from extract.read.page import Line, Page
+from extract.read.page import NUMBERED, Line, Page
 from extract.read.pieces import READERS, Piece, made_of, pieces_of
 from extract.read.story import outside_story
 from extract.rules.load import Rules
@@ -23,11 +23,6 @@ LONG = 48
 PROSE = re.compile("[，。；！？]|：“")
 SENTENCE_END = ("。", "；", "：", "！", "？", "”", "）", "…", "》")
 HEADLINE_END = re.compile(r"[。；]\Z")
-NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：: ·|]"
-    r"|（[一二三四五六七八九十\d]{1,3}）|[▌■●◆]"
-    r"|(?:典型)?(?:案例|案件|事例|问题) ?[一二三四五六七八九十\d]"
-)
 STAMPED = re.compile(r"\d{1,2}[-月:]\d{1,2}")
 STAMP = re.compile(r"(?<!\d)(?:\d{2,4}-)?\d{1,2}-\d{1,2}(?!\d)")
 ENDS = frozenset(("neighbour", "footer", "related"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.read.form import PINYIN, plain_form
-from extract.read.furniture import NUMBERED
-from extract.read.page import Line
+from extract.read.page import NUMBERED, Line
 from extract.rules.load import Rules
 
 LINK = re.compile(r"\A[#*\s]*!?\[([^\[\]\n]{2,300})\]\(\S*\)\s*\Z")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.read.furniture import is_prose
-from extract.read.headline import FULL, HAN, names_site
+from extract.read.headline import FULL, HAN, NAMES, names_site, reads_like_headline
 from extract.read.page import Line, Page
 from extract.rules.load import Rules
 
@@ -116,3 +116,77 @@ def cut_in_two(first: str, second: str) -> bool:
     """Whether two lines are the title of one document: 关于…的 / 通报."""
     whole = DOCUMENT.search(first)
     return "关于" in first and not whole and len(second) <= 30 and bool(DOCUMENT.search(second))
+
+
+def better_heading(
+    lines: Sequence[Line], parts: Sequence[str], place: int, rules: Rules
+) -> int | None:
+    """A line before the one in `place` that is more surely the headline."""
+    head = range(place)
+    over = None if lines[place].strong else over_byline(lines, parts, head, rules)
+    heading = None if lines[place].tag == "h1" else full_heading(lines, parts, head, rules)
+    return over if heading is None else heading
+
+
+def below_crumbs(parts: Sequence[str], head: range) -> range:
+    """The lines of the head behind the way to the page, where any are left."""
+    crumbs = [place for place in head if parts[place] == "crumb"]
+    below = range(crumbs[-1] + 1, head.stop) if crumbs else head
+    return below if any(not parts[place] for place in below) else head
+
+
+def full_heading(
+    lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules
+) -> int | None:
+    """The last h1 that is too long to name a site."""
+    found = [
+        place
+        for place in head
+        if lines[place].tag == "h1"
+        and parts[place] in ("", "outside")
+        and len(lines[place].text) >= FULL
+        and reads_like_headline(lines[place].text)
+        and not names_site(lines[place].text, rules)
+    ]
+    return found[-1] if found else None
+
+
+def over_byline(
+    lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules
+) -> int | None:
+    """The last line before a byline that reads like a headline."""
+    over = [
+        place
+        for place in head
+        if parts[place] in ("", "outside")
+        and place + 1 < len(lines)
+        and parts[place + 1] in ("byline", "people", "count")
+        and reads_like_headline(lines[place].text)
+        and not names_site(lines[place].text, rules)
+    ]
+    return over[-1] if over else None
+
+
+def heading_outside(
+    lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules
+) -> int | None:
+    """A heading before the main part: h1, h2, the line over the byline, else the last in bold."""
+    below = below_crumbs(["" if part == "outside" else part for part in parts], head)
+    for places, tag in ((head, "h1"), (below, "h2"), (below, "h3"), (head, "h2")):
+        for place in places:
+            read = lines[place].text
+            told = parts[place] in ("", "outside") and not names_site(read, rules)
+            if lines[place].tag == tag and told and reads_like_headline(read):
+                return place
+    over = over_byline(lines, parts, head, rules)
+    if over is not None:
+        return over
+    bold = [
+        place
+        for place in head
+        if lines[place].strong
+        and parts[place] in ("", "outside")
+        and reads_like_headline(lines[place].text)
+        and not NAMES.fullmatch(lines[place].text)
+    ]
+    return bold[-1] if bold else None

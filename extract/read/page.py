@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,13 @@ from dataclasses import dataclass, field
 from extract.read.form import Form
 from extract.read.markup import Node
 from extract.values import NOTHING
+
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．：: ·|]"
+    r"|（[一二三四五六七八九十\d]{1,3}）|[▌■●◆]"
+    r"|(?:典型)?(?:案例|案件|事例|问题) ?[一二三四五六七八九十\d]"
+)
+"""How an entry of the story is numbered: a line that is part of it, however short."""
 
 
 @dataclass(frozen=True, slots=True)

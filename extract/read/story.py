@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extract.read.days import days_in
 from extract.read.page import Line, Page
+from extract.read.posts import remarks_of
 from extract.rules.load import Rules
 
 NEARLY_ALL = 0.92
@@ -22,8 +23,9 @@ WITHIN = frozenset(("p", "section", "li", "ul", "ol", "blockquote", "font", "cen
 """Blocks that hold a paragraph, but hardly ever a whole story."""
 SIGNING = 3
 """Lines right behind a story in which it may be signed."""
-DAY_LENGTH = 24
-AGO = re.compile(r"\d+ ?(?:秒|分钟|小时|天|周|个月|年)前|(?:昨天|今天|前天) ?\d{1,2}:\d{2}")
+TIP = re.compile(
+    "(?:警方|公安|网警|民警|检察官|法官|纪检干部|温馨|普法|法律|友情)(?:提示|提醒|寄语|说法|链接)[：:]"
+)
 BEFORE = re.compile(r"\A(?:——|—)|\A\W?[\u4e00-\u9fff（）]{1,12}[〔\[【（]\d{4}[〕\]】）]第?\d+号\Z")
 """A second headline (——某县干部泄密案剖析), the number of a document (某办发〔2021〕4号)."""
 
@@ -31,16 +33,13 @@ BEFORE = re.compile(r"\A(?:——|—)|\A\W?[\u4e00-\u9fff（）]{1,12}[〔\[【
 def outside_story(page: Page, told: Sequence[bool], end: int, rules: Rules) -> list[bool]:
     """Of each line, whether it stands outside the story, given its paragraphs before `end`."""
     lines = page.lines
-    core = _core(page, told, end)
+    remarks = remarks_of(page, told, rules)
+    own = [tells and not away for tells, away in zip(told, remarks, strict=True)]
+    core = _core(page, own, end)
     if core < 0:
-        return [False] * len(lines)
+        return remarks
     inside = _inside(page, core)
-    if (post := _first_post(page, told, core, rules)) >= 0:
-        inside = _inside(page, post)
-        own = [tells and inside[line.block] for tells, line in zip(told, lines, strict=True)]
-        core = _core(page, own, end)
-        inside = _inside(page, core)
-    held = [inside[line.block] for line in lines]
+    held = [inside[line.block] and not away for line, away in zip(lines, remarks, strict=True)]
     first = next(place for place, is_held in enumerate(held) if is_held)
     last = len(held) - 1 - held[::-1].index(True)
     for place in range(last + 1, min(last + 1 + SIGNING, len(lines))):
@@ -102,32 +101,6 @@ def _alone(page: Page, told: Sequence[bool], end: int, block: int) -> bool:
     return True
 
 
-def _first_post(page: Page, told: Sequence[bool], core: int, rules: Rules) -> int:
-    """The first of several posts that a block holds, each with its day; -1 where it holds none."""
-    posts: dict[str, list[int]] = {}
-    of: dict[int, int] = {}
-    for number, node in enumerate(page.nodes):
-        if node.parent == core:
-            of[number] = number
-            if node.tag in ("div", "article", "li") and node.names:
-                posts.setdefault(f"{node.tag} {node.names}", []).append(number)
-        elif node.parent in of:
-            of[number] = of[node.parent]
-    telling = [
-        of.get(line.block, -1) for line, tells in zip(page.lines, told, strict=True) if tells
-    ]
-    dated = {
-        of.get(line.block, -1)
-        for line in page.lines
-        if len(line.text) <= DAY_LENGTH and (days_in(line.text, rules) or AGO.search(line.text))
-    }
-    for group in posts.values():
-        stamped = sum(number in dated for number in group)
-        if len(group) > 1 and telling and telling[0] == group[0] and 2 * stamped >= len(group):
-            return group[0]
-    return -1
-
-
 def _inside(page: Page, core: int) -> list[bool]:
     inside = [False] * len(page.nodes)
     for number, node in enumerate(page.nodes):
@@ -136,7 +109,9 @@ def _inside(page: Page, core: int) -> list[bool]:
 
 
 def _signs(line: Line, rules: Rules) -> bool:
-    """Whether a line signs a document: a body, or a day in characters or as 2022年3月4日."""
+    """Whether a line ends a document: a body, a day as 2022年3月4日, a word of the police."""
+    if TIP.match(line.text) and not line.links:
+        return True
     if line.links or len(line.text) > 40:
         return False
     day = "年" in line.text and len(line.text) <= 12 and bool(days_in(line.text, rules))

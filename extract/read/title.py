@@ -22,7 +22,15 @@ from extract.read.headline import (
     names_site,
     reads_like_headline,
 )
-from extract.read.heads import CIRCULAR, SITE_NAME, cut_in_two, lines_of_title
+from extract.read.heads import (
+    CIRCULAR,
+    SITE_NAME,
+    below_crumbs,
+    better_heading,
+    cut_in_two,
+    heading_outside,
+    lines_of_title,
+)
 from extract.read.page import Line, Page
 from extract.rules.load import Rules
 
@@ -53,12 +61,12 @@ def find_title(page: Page, parts: Sequence[str], rules: Rules) -> Title:
     head = _head(page.lines, parts)
     place, where = _by_data(page, head, rules), "headline, as the page's data name it"
     if place is None:
-        place, where = _by_look(page, parts, _below_crumbs(parts, head), rules), "headline"
-        if place is not None and page.nodes and not page.lines[place].strong:
-            over = _over_byline(page.lines, parts, range(place), rules)
-            place = place if over is None else over
+        place, where = _by_look(page, parts, below_crumbs(parts, head), rules), "headline"
+        if place is not None and page.nodes:
+            better = better_heading(page.lines, parts, place, rules)
+            place = place if better is None else better
     if place is None or NAMES.fullmatch(page.lines[place].text):
-        around = _outside(page.lines, parts, head, rules)
+        around = heading_outside(page.lines, parts, head, rules)
         place, where = (place, where) if around is None else (around, "heading of the page")
     if place is None or parts[place] in ("title", "data"):
         labelled = _labelled(page, parts, head, rules)
@@ -78,13 +86,6 @@ def _head(lines: Sequence[Line], parts: Sequence[str]) -> range:
         if not parts[place] and is_prose(line) and line.text.endswith(("。", "：", "；", "！")):
             return range(place)
     return range(min(len(lines), 3))
-
-
-def _below_crumbs(parts: Sequence[str], head: range) -> range:
-    """The lines of the head behind the way to the page, where any are left."""
-    crumbs = [place for place in head if parts[place] == "crumb"]
-    below = range(crumbs[-1] + 1, head.stop) if crumbs else head
-    return below if any(not parts[place] for place in below) else head
 
 
 def _data_titles(page: Page) -> list[str]:
@@ -159,45 +160,6 @@ def _stands_alone(page: Page, parts: Sequence[str], place: int) -> bool:
     subtitled = following.text.startswith(("（", "——", "—"))
     set_off = following.gap or following.place or parts[place + 1]
     return bool(set_off) or subtitled or is_prose(following)
-
-
-def _outside(lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules) -> int | None:
-    """A heading before the main part: h1, h2, the line over the byline, else the last in bold."""
-    below = _below_crumbs(["" if part == "outside" else part for part in parts], head)
-    for places, tag in ((head, "h1"), (below, "h2"), (below, "h3"), (head, "h2")):
-        for place in places:
-            read = lines[place].text
-            told = parts[place] in ("", "outside") and not names_site(read, rules)
-            if lines[place].tag == tag and told and reads_like_headline(read):
-                return place
-    over = _over_byline(lines, parts, head, rules)
-    if over is not None:
-        return over
-    bold = [
-        place
-        for place in head
-        if lines[place].strong
-        and parts[place] in ("", "outside")
-        and reads_like_headline(lines[place].text)
-        and not NAMES.fullmatch(lines[place].text)
-    ]
-    return bold[-1] if bold else None
-
-
-def _over_byline(
-    lines: Sequence[Line], parts: Sequence[str], head: range, rules: Rules
-) -> int | None:
-    """The last line before a byline that reads like a headline."""
-    over = [
-        place
-        for place in head
-        if parts[place] in ("", "outside")
-        and place + 1 < len(lines)
-        and parts[place + 1] in ("byline", "people", "count")
-        and reads_like_headline(lines[place].text)
-        and not names_site(lines[place].text, rules)
-    ]
-    return over[-1] if over else None
 
 
 def _labelled(page: Page, parts: Sequence[str], head: range, rules: Rules) -> Title | None:
