@@ -323,6 +323,11 @@ def test_title_of_html(head: str, body: str) -> None:
             [TITLE, "来源：党政办 2022-08-06", STORY, "版权所有：某县人民政府"],
             "某县人民政府",
         ),
+        (
+            "nor a company of a paper",
+            [TITLE, "2022-08-06", STORY, "版权所有：某湾日报有限公司"],
+            "某湾日报",
+        ),
         ("nor within a body", [TITLE, "来源：某县法院研究室 2022-08-06", STORY], "某县法院"),
         ("this site is nobody", [TITLE, "来源：本站 2022-08-06", STORY], None),
         ("nor is the net", [TITLE, "来源：网络 作者：佚名", STORY], None),

@@ -45,7 +45,7 @@ def parts_of(page: Page, rules: Rules) -> list[str]:
     pieces = [pieces_of(line, rules) for line in lines]
     parts = [made_of(line, p, "body") for line, p in zip(lines, pieces, strict=True)]
     told = [_told(line) and not part for line, part in zip(lines, parts, strict=True)]
-    end = _end(lines, parts, told)
+    end = _end(page, parts, told)
     beyond = outside_story(page, told, end, rules)
     lines = [
         replace(line, place="outside") if away and line.place != "apart" else line
@@ -96,20 +96,33 @@ def _placed(line: Line) -> str:
     return line.place if line.place in ("apart", "outside") else ""
 
 
-def _end(lines: Sequence[Line], parts: Sequence[str], told: Sequence[bool]) -> int:
+def _end(page: Page, parts: Sequence[str], told: Sequence[bool]) -> int:
     """The place of the first line behind the story: lists of other pages, comments, the foot."""
-    known = any(told)
+    lines, known = page.lines, any(told)
     sizes = [
         len(line.text) * (tells if known else not part and not _placed(line))
         for line, part, tells in zip(lines, parts, told, strict=True)
     ]
+    spans = _paragraphs(page, told)
     total, before = sum(sizes), 0
     for place, part in enumerate(parts):
         before += sizes[place]
         little = total - before <= SMALL * before
-        if before and (part in READERS or (part in ENDS and little)) and (known or little):
+        amid = part in ENDS and any(first < place < last for first, last in spans)
+        ends = part in READERS or (part in ENDS and little and not amid)
+        if before and ends and (known or little):
             return place
     return len(lines)
+
+
+def _paragraphs(page: Page, told: Sequence[bool]) -> list[tuple[int, int]]:
+    """The first and last line of the paragraphs that stand side by side in one block of HTML."""
+    spans: dict[int, tuple[int, int]] = {}
+    for place, line in enumerate(page.lines):
+        if told[place] and line.tag == "p":
+            around = page.nodes[line.block].parent
+            spans[around] = spans.get(around, (place, place))[0], place
+    return [span for span in spans.values() if span[0] < span[1]]
 
 
 def _story(

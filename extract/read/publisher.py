@@ -30,6 +30,7 @@ BODY_OF = re.compile(
     r"(?:研究室|政治部|政工科|宣传[处科股]|综合[处科股室]|党风(?:政风)?(?:监督)?室|新闻(?:办|中心))\Z"
 )
 """A department inside a body: what it gives out is the body's."""
+MEDIUM_OF = re.compile(r"\A(.{2,}(?:[报報网網台臺]|新[闻聞]|在[线線]))社?(?:股份)?有限公司\Z")
 LETTERHEAD = re.compile(
     r"\A(.{2,24}?(?:政府|局|委|委员会|厅|部|院|署|处|会|中心|办公室|公所|公司|学校|大学))"
     r" ?(?:书函|函|令|文件)\Z"
@@ -66,7 +67,7 @@ def find_publisher(
     """The issuing body of a page, else its medium, else its site."""
     found = sorted(_candidates(page, parts, title, signature, rules), key=lambda item: item[0])
     for _, name, where in found:
-        name = BODY_OF.sub(r"\1", name.strip(" ·-—_，。、"))
+        name = MEDIUM_OF.sub(r"\1", BODY_OF.sub(r"\1", name.strip(" ·-—_，。、")))
         if len(name) > 1 and not find(plain_form(name), rules, "no_publisher"):
             return Publisher(name, where)
     return Publisher(None)
