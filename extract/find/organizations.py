@@ -139,6 +139,10 @@ NO_BODY = (
     "酒局",
     "牌局",
     "结局",
+    "网安部门",
+    "法制部门",
+    "刑侦部门",
+    "治安部门",
 )
 TELECOMS = ("联通", "移动", "电信")
 """Endings that are the beginning of another word in 通讯, 移动支付 and the like."""
@@ -198,6 +202,7 @@ def find_organizations(
         if loose and (at - start < 2 or not posted(end) or "某" not in text[start:at]):
             continue
         start = _without_determiner(text, start, at)
+        start = _behind_agent(text, start, at)
         own = text.startswith("所在", start) and floors[at] == start
         if text[start:end].endswith(NO_BODY) and not (own or _is_own(text, start, end)):
             continue
@@ -222,6 +227,17 @@ def _over_and(
 
 
 OWNED_BEFORE = ("被", "由", "。", "，", "；", "\n")
+
+
+AGENT_FOR = re.compile(
+    r".*(?:局|委员会|健康委|纪委|监委|法院|检察院|政府|支队|大队|派出所|指挥部)对(?=.{2,})"
+)
+
+
+def _behind_agent(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the body that deals with it: 某区卫生局对|象山服务站."""
+    match = AGENT_FOR.match(text, start, end)
+    return match.end() if match else start
 
 
 def _ends_elsewhere(text: str, at: int, word: str, kinds: dict[str, str]) -> bool:

@@ -68,6 +68,7 @@ def find_posts(text: str, rules: Rules) -> list[Mention]:
     found = [
         Mention("position", match.start(), match.end(), match.group(), "position.lexicon")
         for match in pattern.finditer(text)
+        if text[match.end() - 1 : match.end() + 1] != "警察"  # 司法警察局, no 法警
     ]
     listed = {at for post in found for at in range(post.start, post.end)}
     found += [

@@ -33,6 +33,7 @@ SPELLINGS = (
 PLACED = re.compile(r"^([\u4e00-\u9fff]{2,3})[市县区旗州盟](?=.{2})")
 GENERAL = {
     "警方": re.compile(r"公安局|公安分局|警察局|警分局|警局|公安厅"),
+    "公安机关": re.compile(r"公安局|公安分局|警察局|分局$"),
     "派出所": re.compile(r".派出所$"),
     "检方": re.compile(r"检察院|地检署|检察署"),
     "院方": re.compile(r"医院|卫生院"),

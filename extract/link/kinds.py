@@ -47,6 +47,10 @@ def kind_of_case(
     )
 
 
+IN_GENERAL = re.compile(r"[^，。；]{0,12}(?:的|者)，")
+"""What shows that words speak of all who do something: 编造、散布|疫情谣言的，同样…."""
+
+
 def _weights(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> dict[CaseKind, int]:
     """How much each kind is told: double in a heading, one more where a form is repeated."""
     told: dict[str, tuple[CaseKind, int]] = {}
@@ -55,6 +59,8 @@ def _weights(text: str, scopes: Sequence[tuple[int, int]], rules: Rules) -> dict
         heading = HEADING.match(text, start, end)
         title = heading.end() if heading else start
         for m in find(text[start:end], rules, "kind_cue"):
+            if IN_GENERAL.match(text, m.end + start, end):
+                continue
             weight = m.value["weight"] * (2 if m.end + start <= title else 1)
             if m.rule in told:
                 again.add(m.rule)

@@ -101,13 +101,19 @@ def _punished(
 
 
 OVERSEEING = re.compile(
-    r"监管|监督|疏于|管理(?:不[严力善到]|松)|流于形式|领导责任|失察|失管|督导|主体责任"
+    r"监管|监督|疏于|审核(?:把关)?不严|管理(?:不[严力善到]|松)|流于形式|领导责任|失察|失管|督导|主体责任"
 )
 
 
 def _only_oversees(scene: Scene, member: Member) -> bool:
     """Whether a body is blamed for its oversight, not for a breach of its own."""
     return bool(OVERSEEING.search(_around(scene, member)))
+
+
+ON_DUTY = re.compile(
+    r"按(?:照)?(?:工作)?(?:流程|程序|规定|要求|职责)|因(?:工作|核对)[^，。]{0,6}需要|供[^，。]{1,12}(?:核对|核查|使用|排查|研判)"
+)
+"""What shows that somebody passed it on within their duty."""
 
 
 def _unpunished(
@@ -122,6 +128,8 @@ def _unpunished(
         pieces = [r.member.phrases[0].count for r in rows if r.member.kind == "collective"]
         return "offender" if any(piece and piece < count for piece in pieces) else "relay"
     if member.kind != "person" or member.phrases[0].kind == "kin":
+        return "relay"
+    if ON_DUTY.search(text) and not BLAMED.search(text):
         return "relay"
     posted = any(p.position or p.organization for p in member.phrases)
     punished = {row.member.number for row in rows}

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.link.attributes import Attributes, attributes_after
 from extract.link.phrase import Found, Phrase, Span
-from extract.link.positions import describe
+from extract.link.positions import Title, describe
 from extract.rules.load import Rules
 from extract.rules.match import find
 from extract.values import Mention
@@ -29,6 +29,7 @@ def find_people(found: Found, rules: Rules) -> list[Phrase]:
         title = describe(found.text, name.start, post_ends, body_ends)
         kin = kin_ends.get(name.start)
         start = min(title.start, kin.start if kin else name.start)
+        employed = _employed(found, body_ends, start)
         attributes = attributes_after(found.text, name.end, found)
         phrase = Phrase(
             "person",
@@ -38,15 +39,41 @@ def find_people(found: Found, rules: Rules) -> list[Phrase]:
             name.start,
             name.end,
             name.rule,
-            position=title.position or attributes.position,
-            organization=title.organization or attributes.organization,
-            organization_span=title.organization_span,
+            position=title.position or employed.position or attributes.position or _role(name),
+            organization=title.organization or employed.organization or attributes.organization,
+            organization_span=title.organization_span or employed.organization_span,
             relation=kin.text if kin else None,
         )
         _add(phrase, attributes)
         phrase.alias = phrase.alias or aliases.get(name.start)
         phrases.append(phrase)
     return _inherited(_shared(found.text, phrases), found)
+
+
+NO_POST = re.compile(r"[男女]|居民|市民|民众|网友|商人|司机|店长")
+
+
+def _role(name: Mention) -> str | None:
+    """The post inside a name of surname and role: 曾姓|约雇人员; none of 陈姓女子."""
+    role = name.text.partition("姓")[2] if name.rule == "name.surname_role" else ""
+    return role if role and not NO_POST.search(role) else None
+
+
+EMPLOYED = re.compile(
+    r"(?:工作|上班|任职|就职|供职|服务|打工|务工|(?:担)?任(?P<post>[^，。；的某]{2,8}))的$"
+)
+
+
+def _employed(found: Found, bodies: dict[int, Mention], at: int) -> Title:
+    """Where somebody works whom that describes: 在某县某局任文员的|表妹雍某."""
+    match = EMPLOYED.search(found.text, max(0, at - 14), at)
+    body = bodies.get(match.start()) if match else None
+    if match is None or body is None or body.value["type"] != "body":
+        return Title(at)
+    cut = body.value["body_end"]
+    post = match["post"]
+    position = found.text[cut : body.end] + post if post else None
+    return Title(at, position, found.text[body.start : cut], (body.start, cut))
 
 
 def _nicknamed(text: str, phrase: Phrase, name: Mention) -> bool:

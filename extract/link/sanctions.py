@@ -301,6 +301,8 @@ def _without_summaries(rows: list[Draft]) -> list[Draft]:
     """Rows without the bare 行政处罚 that later rows spell out, and without telling one twice."""
     kept: list[Draft] = []
     for row in rows:
+        if row.track == "criminal" and row.unit is None and _is_valued(row, rows):
+            continue
         if row.measure == "unspecified" and row.track in POLICE:
             spelled = [r for r in rows if r.measure != "unspecified" and r.track in POLICE]
             if any(r.member is row.member for r in spelled) or _parts(row.member, spelled):
@@ -316,6 +318,15 @@ def _without_summaries(rows: list[Draft]) -> list[Draft]:
             continue
         kept.append(row)
     return kept
+
+
+VALUED = ("imprisonment", "suspended_sentence", "criminal_fine", "short_term_detention")
+
+
+def _is_valued(row: Draft, rows: list[Draft]) -> bool:
+    """Whether a bare measure of a court sums up sentences told with their length or sum."""
+    told = [r for r in rows if r.member is row.member and r.measure in VALUED and r.unit]
+    return row.measure in VALUED and any(r.sentence != row.sentence for r in told)
 
 
 def _parts(whole: Member, rows: list[Draft]) -> bool:

@@ -45,7 +45,8 @@ class Paragraph:
     @property
     def is_headline(self) -> bool:
         """Whether it looks like the headline of another page: short, without an end, of nobody."""
-        short = len(self.text) < LONGEST_HEADLINE and self.text[-1] not in "。！？；：，…”）"
+        text = self.text.removesuffix("”")
+        short = len(self.text) < LONGEST_HEADLINE and text[-1:] not in "。！？；：，…）"
         return short and not self.signs.persons
 
     @property
@@ -155,7 +156,8 @@ def _headed(lines: list[Paragraph], rules: Rules) -> list[Paragraph]:
         and _is_paragraph(lines[i + 1])
         and not says(line.text, rules, "case_marker")
     ]
-    if len(found) > 1:
+    known = sum(line.role == "heading" for line in lines)
+    if found and len(found) + known > 1:
         for i in found:
             lines[i] = replace(lines[i], role="heading")
     return lines
