@@ -150,7 +150,7 @@ COUNTER = re.compile(
     r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)"
 )
 DETERMINER = re.compile(
-    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|(?:派出|组成|成立|抽调)(?=工作组|调查组|专班|督导组|核查组)|个|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
+    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|(?:派出|组成|成立|抽调)(?=工作组|调查组|专班|督导组|核查组)|个(?!旧市)|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
 )
 
 
@@ -248,6 +248,8 @@ def _ends_elsewhere(text: str, at: int, word: str, kinds: dict[str, str]) -> boo
     if word in TELECOMS and text[end : end + 1] in "讯话支互诈信":
         return True
     if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
+        return True
+    if word.endswith("办") and text.startswith("公室", end):
         return True
     return kinds.get(word) == "settlement" and text[at - 1 : at] in WHOLE
 

@@ -62,13 +62,17 @@ def _trades(text: str, surnames: tuple[str, ...]) -> list[Mention]:
     return found
 
 
+OTHER_WORDS = ("警察", "长途")
+"""Words that begin with the last character of a post: 司法|警察|局, 县|长途|汽车站."""
+
+
 def find_posts(text: str, rules: Rules) -> list[Mention]:
     """The posts in `text`, each with what stands before its head: 副局长, 专职网格员."""
     pattern = _pattern(rules.words("post_prefixes"), rules.words("posts"))
     found = [
         Mention("position", match.start(), match.end(), match.group(), "position.lexicon")
         for match in pattern.finditer(text)
-        if text[match.end() - 1 : match.end() + 1] != "警察"  # 司法警察局, no 法警
+        if text[match.end() - 1 : match.end() + 1] not in OTHER_WORDS
     ]
     listed = {at for post in found for at in range(post.start, post.end)}
     found += [

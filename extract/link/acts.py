@@ -11,6 +11,7 @@ from extract.link.scene import Clause
 from extract.link.story import PEOPLE, Story, Told
 from extract.values import Mention
 
+GIVERS = ("person", "kin")
 MADE_TO = ("person", "kin", "collective", "pronoun")
 OUTCOME = 14
 """How many characters before a verb may hold what makes it a mere result."""
@@ -128,7 +129,7 @@ def giver_of(act: Act, story: Story) -> Listing | None:
     if not story.cues.begins("attribute", act.text[act.action.end : act.clause.end]):
         return None
     for listing in reversed(act.clause.lists):
-        if listing.end > act.action.start or listing.phrases[0].kind != "person":
+        if listing.end > act.action.start or listing.phrases[0].kind not in GIVERS:
             continue
         lead = act.text[act.clause.start : listing.start]
         return listing if story.cues.ends("attribute_of", lead) else None

@@ -170,7 +170,9 @@ def settled_track(measure: str, body: str | None, told: str, sentence: str) -> t
     if measure == "warning":
         if body and (DISCIPLINE.search(body) or PARTY.search(body)):
             return "disciplinary", measure
-        if body is None and not re.search(r"罚款|行政处罚|没收|责令.{0,4}改正", sentence):
+        if body is None and not re.search(
+            r"罚款|行政处罚|没收|责令.{0,4}改正|护士条例|医师法|执业活动", sentence
+        ):
             return (
                 "public_security" if re.search(r"治安管理处罚法|拘留", sentence) else "disciplinary"
             ), measure

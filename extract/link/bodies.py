@@ -8,7 +8,9 @@ from extract.link.cast import POINTING, same_body
 from extract.link.phrase import Phrase
 from extract.link.scene import Scene
 
-GENERIC = re.compile(r"^(?:公司|医院|单位|学校|企业|本单位|社区|街道|镇|村|局|院|县委|市委|区委)$")
+GENERIC = re.compile(
+    r"^(?:公司|医院|单位|学校|企业|本单位|社区|街道|镇|村|局|院|中心|县委|市委|区委)$"
+)
 
 
 def fullest_body(scene: Scene, phrase: Phrase) -> str | None:

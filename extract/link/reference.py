@@ -24,6 +24,8 @@ AND_OTHERS = re.compile(
 THE_REST = re.compile(r"其余|其他|另外?")
 THE_ABOVE = re.compile(r"上述|以上|前述|有关|相关|涉")
 PAIRS = ("双方", "两者", "他们", "她们")
+AT_FAULT = re.compile(r"(?:被|受到|擅自|违规|违反|因[^，。]{0,10}不)")
+"""What shows that a settlement is the body that runs it: 向阳社区|被县指挥部通报批评."""
 PLACES = ("department", "settlement", "none")
 
 
@@ -44,7 +46,8 @@ def members_meant(listing: Listing, story: Story, acting: Sequence[Member]) -> l
         elif phrase.kind == "pronoun":
             members += pronoun(phrase, story)
         elif phrase.kind == "organization" and phrase.type in PLACES:
-            continue
+            if phrase.type == "settlement" and AT_FAULT.match(story.scene.text, phrase.end):
+                members.append(story.cast.add(phrase, story.owner))
         elif phrase.kind != "group_chat" or phrase.actor:
             members.append(story.cast.add(phrase, story.owner))
     return members

@@ -36,7 +36,7 @@ class Target:
     members: list[Member]
 
 
-OF_BODIES = ("order_to_correct", "talk")
+OF_BODIES = ("order_to_correct", "talk", "public_criticism")
 """Measures that name a body straight after their verb: 约谈该公司, 责令某医院改正."""
 
 
