@@ -47,6 +47,11 @@ TextColumn = Annotated[
 ]
 
 
+NoSieve = Annotated[
+    bool, typer.Option("--no-sieve", help="Read every page, also one that can hold no notice.")
+]
+
+
 @app.command("run")
 def run(
     inputs: Annotated[
@@ -60,6 +65,7 @@ def run(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 if anything is on the review list.")
     ] = False,
+    no_sieve: NoSieve = False,
     text_column: TextColumn = None,
     ner_model: ModelName = None,
     rules: RulesFolder = None,
@@ -79,6 +85,9 @@ def run(
     crawl.warc.gz#3. A dataset that DIR holds already is replaced only when the new one is
     complete.
 
+    A page that tells neither of a measure nor of who takes one is rejected before it is read: it
+    gets no row and is counted in the summary. `tongbao sieve` says why a page passes.
+
     Exit status: 0 even if some inputs failed (they are in errors.jsonl); 1 if none could be
     read, or with --strict if anything is on the review list; 2 for wrong usage or a broken rule
     file; 3 if a notice broke an invariant (it is in errors.jsonl with the traceback).
@@ -89,6 +98,7 @@ def run(
 
       zcat pages.csv.gz | tongbao run - --text-column 网页正文 --out data/out
     """
+    from extract.read import Options, sieve_of
     from extract.rules.load import RuleError
     from extract.run.dataset import make_dataset
     from extract.run.show import print_summary
@@ -97,8 +107,8 @@ def run(
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
     with _refusing(FolderError, RuleError):
-        stdin = sys.stdin.buffer
-        outcome = make_dataset(inputs, out, loaded, extract, stdin, text_column=text_column)
+        options = Options(loaded, text_column, None if no_sieve else sieve_of(loaded))
+        outcome = make_dataset(inputs, out, options, extract, sys.stdin.buffer)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     print_summary(outcome, out)
@@ -121,6 +131,7 @@ def explain(
 
       tongbao explain notice.txt --case 2
     """
+    from extract.read import Options
     from extract.rules.load import RuleError
     from extract.run.local import extract_all, read_all
     from extract.run.show import print_tree
@@ -128,7 +139,7 @@ def explain(
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
     with _refusing(RuleError):
-        inputs = read_all([file], loaded, sys.stdin.buffer, text_column=text_column)
+        inputs = read_all([file], Options(loaded, text_column), sys.stdin.buffer)
         outcome = extract_all(inputs.sources, inputs, extract)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
@@ -136,6 +147,33 @@ def explain(
         for notice in outcome.notices:
             print_tree(notice, case)
     raise typer.Exit(outcome.exit_status())
+
+
+@app.command("sieve")
+def sieve(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Files, folders, archives, or -.")
+    ],
+    text_column: TextColumn = None,
+    rules: RulesFolder = None,
+) -> None:
+    """Say of each document whether it can hold a notice, and by which words it passes.
+
+    A line each, tabs between: passes, rejected or unreadable; the source; the words, or why not.
+    Nothing is extracted.
+
+    Example:
+
+      tongbao sieve crawl.warc.gz
+    """
+    from extract.read import Options, find_items, read_item, sieve_of
+    from extract.run.show import verdict_line
+
+    loaded = _rules(rules)
+    options = Options(loaded, text_column, sieve_of(loaded))
+    for item in find_items(inputs, options, sys.stdin.buffer):
+        for found in read_item(item, options):
+            typer.echo(verdict_line(found))
 
 
 @app.command("evaluate")

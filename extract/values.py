@@ -32,7 +32,8 @@ class Block:
 class Source:
     """One notice as it was found: its text, and what its file says about it.
 
-    `found` says, for `encoding`, `title`, `publisher` and `published`, where each was found.
+    `found` says, for `encoding`, `title`, `publisher` and `published`, where each was found, and
+    for `sieve` by which words it passed.
     """
 
     notice_id: str

@@ -97,7 +97,7 @@ BAD = [
     ("white space", b" \n\t\n", "empty"),
     ("a binary file", b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
     ("nothing that decodes", b"\x00\xff\xfe\x81\x00\x9d\x00\xff\x00\x01\x02", "binary"),
-    ("a page without text", b"<html><head></head><body><img></body></html>", "no text"),
+    ("a page without text", "<html><title>公安处罚</title><img></html>".encode(), "no text"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from extract.pipeline import extract_source
+from extract.read import Options
 from extract.rules.load import load_rules
 from extract.run.dataset import make_dataset
 from extract.run.local import Outcome
@@ -18,6 +19,7 @@ from extract.write.validate import validate_dataset
 from tests.conftest import ROOT, shared
 
 RULES = load_rules()
+OPTIONS = Options(RULES)
 GOLD = ROOT / "tests" / "gold"
 SETS = [path.name for path in sorted(GOLD.iterdir()) if path.is_dir()]
 QUOTED = ("actors", "steps", "sanctions", "exposures", "legal_refs", "thresholds")
@@ -34,7 +36,7 @@ def notices(gold: Path, folder: Path) -> Path:
 
 def dataset(source: Path, out: Path) -> Outcome:
     """What a run writes for a folder of notices."""
-    return make_dataset([source], out, RULES, lambda one: extract_source(one, RULES))
+    return make_dataset([source], out, OPTIONS, lambda one: extract_source(one, RULES))
 
 
 def table(folder: Path, name: str) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extract.pipeline import extract_source
+from extract.read import Options
 from extract.rules.load import load_rules
 from extract.run.dataset import make_dataset
 from extract.run.local import extract_all, read_all
@@ -18,6 +19,7 @@ from extract.values import Source
 from schemas.records import Notice, ReviewItem
 
 RULES = load_rules()
+OPTIONS = Options(RULES)
 
 # Invented people and events.
 TEXT = "甘棠县公安局通报：2022年8月3日，丁某将一份名单转发至微信群，被处以行政拘留五日的处罚。"
@@ -59,7 +61,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_notices_stand_in_the_order_of_their_sources_then_of_their_place(folder: Path) -> None:
     lines = [json.dumps({"text": f"{TEXT}第{number}号"}) for number in range(12)]
     (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")
-    sources = read_all([folder], RULES).sources
+    sources = read_all([folder], OPTIONS).sources
     assert [one.source for one in sources] == ["a.jsonl"] * 12 + ["a.txt", "b/one.txt"]
     assert [one.text[-3:].strip("第") for one in sources[:12]] == [f"{n}号" for n in range(12)]
 
@@ -68,7 +70,7 @@ def test_equal_content_is_one_notice_whatever_comes_first(folder: Path, tmp_path
     copy = tmp_path / "copy.txt"
     copy.write_text(TEXT, "utf-8")
     for order in ([folder, copy], [copy, folder]):
-        inputs = read_all(order, RULES)
+        inputs = read_all(order, OPTIONS)
         outcome = extract_all(inputs.sources, inputs, extract)
         sources = {notice.source: notice.copies for notice in outcome.notices}
         assert sources == {str(copy): ("b/one.txt",), "a.txt": ()}
@@ -76,15 +78,15 @@ def test_equal_content_is_one_notice_whatever_comes_first(folder: Path, tmp_path
 
 def test_the_folder_that_is_written_to_is_not_read(folder: Path) -> None:
     out = folder / "out"
-    first = make_dataset([folder], out, RULES, extract)
-    again = make_dataset([folder], out, RULES, extract)
+    first = make_dataset([folder], out, OPTIONS, extract)
+    again = make_dataset([folder], out, OPTIONS, extract)
     assert first == again
     assert len(again.notices) == 2
     assert again.errors == ()
 
 
 def test_a_broken_invariant_is_recorded_and_the_run_goes_on(folder: Path) -> None:
-    inputs = read_all([folder], RULES)
+    inputs = read_all([folder], OPTIONS)
     outcome = extract_all(inputs.sources, inputs, breaks_on_other)
     assert [notice.source for notice in outcome.notices] == ["b/one.txt"]
     (error,) = outcome.errors
@@ -108,13 +110,13 @@ STATUS = [
 def test_exit_status(
     folder: Path, what: str, how: Callable[[Source], Notice], status: int, strict: int
 ) -> None:
-    inputs = read_all([folder], RULES)
+    inputs = read_all([folder], OPTIONS)
     outcome = extract_all(inputs.sources, inputs, how)
     assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (status, strict)
 
 
 def test_nothing_read_is_exit_status_1(tmp_path: Path) -> None:
-    inputs = read_all([tmp_path / "nowhere"], RULES)
+    inputs = read_all([tmp_path / "nowhere"], OPTIONS)
     assert extract_all(inputs.sources, inputs, extract).exit_status() == 1
 
 
@@ -124,13 +126,13 @@ def test_two_runs_write_the_same_bytes_in_whatever_order_inputs_come(
     inputs = [folder / "a.txt", folder / "b" / "one.txt", tmp_path / "nowhere"]
     outs = [tmp_path / name for name in ("first", "second", "turned")]
     for out, order in zip(outs, (inputs, inputs, inputs[::-1]), strict=True):
-        make_dataset(order, out, RULES, with_review)
+        make_dataset(order, out, OPTIONS, with_review)
     assert files(outs[0]) == files(outs[1]) == files(outs[2])
 
 
 def test_errors_are_one_line_each(folder: Path) -> None:
     (folder / "bad.jsonl").write_text('{"text": "丁某"}\n{"title": "无正文"}\n', "utf-8")
-    inputs = read_all([folder, folder / "nowhere"], RULES)
+    inputs = read_all([folder, folder / "nowhere"], OPTIONS)
     lines = extract_all((), inputs, extract).error_lines()
     assert len(lines) == 2
     assert lines[0].startswith(f"{folder / 'nowhere'}: ")
@@ -139,24 +141,24 @@ def test_errors_are_one_line_each(folder: Path) -> None:
 
 def test_a_run_that_read_nothing_leaves_the_old_dataset(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    make_dataset([folder], out, RULES, extract)
+    make_dataset([folder], out, OPTIONS, extract)
     before = files(out)
-    outcome = make_dataset([tmp_path / "nowhere"], out, RULES, extract)
+    outcome = make_dataset([tmp_path / "nowhere"], out, OPTIONS, extract)
     assert outcome.exit_status() == 1
     assert files(out) == before
 
 
 def test_a_run_that_read_nothing_still_says_why(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    make_dataset([tmp_path / "nowhere"], out, RULES, extract)
+    make_dataset([tmp_path / "nowhere"], out, OPTIONS, extract)
     (line,) = (out / "errors.jsonl").read_text("utf-8").splitlines()
     assert json.loads(line)["source"] == str(tmp_path / "nowhere")
 
 
 def test_a_new_dataset_replaces_the_old_one(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    make_dataset([folder], out, RULES, extract)
-    make_dataset([folder / "a.txt"], out, RULES, extract)
+    make_dataset([folder], out, OPTIONS, extract)
+    make_dataset([folder / "a.txt"], out, OPTIONS, extract)
     assert len((out / "notices.jsonl").read_text("utf-8").splitlines()) == 1
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
@@ -169,14 +171,14 @@ STDIN = [
 
 @pytest.mark.parametrize(("what", "given", "notices"), STDIN, ids=[s[0] for s in STDIN])
 def test_standard_input(what: str, given: str, notices: int) -> None:
-    inputs = read_all(["-"], RULES, BytesIO(given.encode()))
+    inputs = read_all(["-"], OPTIONS, BytesIO(given.encode()))
     assert len(inputs.sources) == notices
     assert inputs.errors == ()
 
 
 def test_unused_rules_of_notices_and_of_their_dataset(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    make_dataset([folder], out, RULES, extract)
+    make_dataset([folder], out, OPTIONS, extract)
     unused = {rule.id for rule in unused_rules(folder, RULES)}
     assert unused == {rule.id for rule in unused_rules(out, RULES)}
     assert "measure.party.warning" not in unused

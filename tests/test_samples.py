@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.pipeline import extract_source
+from extract.read import Options
 from extract.rules.load import load_rules
 from extract.run.dataset import make_dataset
 from extract.run.local import Outcome
@@ -18,6 +19,7 @@ from tests.conftest import ROOT
 
 RAW = ROOT / "data" / "raw"
 RULES = load_rules()
+OPTIONS = Options(RULES)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def outcome(out: Path) -> Outcome:
-    return make_dataset([RAW], out, RULES, lambda source: extract_source(source, RULES))
+    return make_dataset([RAW], out, OPTIONS, lambda source: extract_source(source, RULES))
 
 
 @pytest.fixture(scope="module")

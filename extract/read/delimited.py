@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TextIO
 
-from extract.read.records import LINE, Options, Read, bounded, read_record, with_content
+from extract.read.items import Record
+from extract.read.records import LINE, Options, bounded, item_of, with_content
 from extract.read.unreadable import ReadError, Unreadable
 from extract.rules.load import Rules
 
@@ -56,8 +57,10 @@ def table_of(head: str, promised: bool, options: Options) -> Table | None:
     return first
 
 
-def read_rows(lines: TextIO, table: Table, source: str, options: Options) -> Iterator[Read]:
-    """The notices of a table, row by row, counted from 1 behind the header."""
+def items_of_rows(
+    lines: TextIO, table: Table, source: str, options: Options
+) -> Iterator[Record | Unreadable]:
+    """The records of a table, row by row, counted from 1 behind the header."""
     if table.column is None:
         told = options.text_column
         missing = f"no column {told}" if told else "no column that is known to hold the text"
@@ -69,12 +72,14 @@ def read_rows(lines: TextIO, table: Table, source: str, options: Options) -> Ite
         next(rows, None)
         for number, row in enumerate(rows, 1):
             if any(cell.strip() for cell in row):
-                yield _notice(row, table, number, source, options)
+                yield _item(row, table, number, source, options)
     except csv.Error as error:
         raise ReadError(f"damaged: a table, behind row {number} ({error})") from error
 
 
-def _notice(row: Sequence[str], table: Table, number: int, source: str, options: Options) -> Read:
+def _item(
+    row: Sequence[str], table: Table, number: int, source: str, options: Options
+) -> Record | Unreadable:
     if len(row) > len(table.names):
         reason = f"a row of {len(row)} cells in a table of {len(table.names)} columns"
         return Unreadable(source, number, reason)
@@ -88,7 +93,7 @@ def _notice(row: Sequence[str], table: Table, number: int, source: str, options:
     record[kind] = cells.get(column)
     if kind == "content":
         record = with_content(record, kind)
-    return read_record(record, source, number, options.rules)
+    return item_of(record, source, number)
 
 
 def _text_column(names: Sequence[str], fields: Mapping[str, str], options: Options) -> str | None:

@@ -1,4 +1,4 @@
-"""Files, folders, archives and standard input as sources, one clear line for what is unreadable.
+"""Files, folders, archives and standard input as items, one clear line for what is unreadable.
 
 What a notice's `source` is called: the path as given, or relative to the folder given; a file
 in an archive `circulars.zip#2020/one.docx`; a page of a crawl `crawl.warc.gz#3`, the third
@@ -19,17 +19,16 @@ from zipfile import ZipFile
 
 from extract.read.archives import is_word, member, members_of, unpacked, zip_of
 from extract.read.decode import decode
-from extract.read.delimited import read_rows, table_of
-from extract.read.documents import Document, read_document
+from extract.read.delimited import items_of_rows, table_of
+from extract.read.documents import read_item
 from extract.read.feed import Budget, Feed, whole
 from extract.read.files import files_of, size_of, why_not
+from extract.read.items import Document, Item
 from extract.read.kinds import binary, packed
-from extract.read.records import Options, Read, are_lines, read_lines, read_record
+from extract.read.records import Options, Read, are_lines, items_of_lines
 from extract.read.unreadable import BombError, ReadError, Unreadable
 from extract.read.warc import captures
 from extract.rules.load import Rules, load_rules
-
-__all__ = ["Read", "Unreadable", "read_inputs", "read_record"]
 
 STDIN = "-"
 PATIENCE = 10_000
@@ -79,30 +78,41 @@ def read_inputs(
     lies in one. `text_column` names the column of tables, or key of records, with the text.
     """
     options = Options(rules or load_rules(), text_column)
+    for item in find_items(inputs, options, stdin, leave_out):
+        yield from cast(Iterator[Read], read_item(item, options))  # nothing is sifted
+
+
+def find_items(
+    inputs: Sequence[str | Path],
+    options: Options,
+    stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
+) -> Iterator[Item]:
+    """What may be a notice in `inputs`, in their order, not read yet."""
     for given in inputs:
         if str(given) == STDIN:
             feed = Feed(stdin if stdin is not None else BytesIO())
-            yield from _read(File(STDIN, feed, Budget(partial(getattr, feed, "count"))), options)
+            yield from _found(File(STDIN, feed, Budget(partial(getattr, feed, "count"))), options)
         else:
             for source, path in files_of(Path(given), leave_out):
-                yield from _read_path(source, path, options)
+                yield from _found_at(source, path, options)
 
 
-def _read_path(source: str, path: Path, options: Options) -> Iterator[Read]:
+def _found_at(source: str, path: Path, options: Options) -> Iterator[Item]:
     try:
         size = size_of(path)
         with path.open("rb") as stream:
-            yield from _read(File(source, Feed(stream), Budget(lambda: size)), options)
+            yield from _found(File(source, Feed(stream), Budget(lambda: size)), options)
     except OSError as error:
         yield Unreadable(source, None, why_not(error))
     except ReadError as error:
         yield Unreadable(source, None, str(error))
 
 
-def _read(file: File, options: Options) -> Iterator[Read]:
-    """The notices in a file, or why there are none, or no more."""
+def _found(file: File, options: Options) -> Iterator[Item]:
+    """The items in a file, or why there are none, or no more."""
     try:
-        yield from _notices(file, options)
+        yield from _items(file, options)
         if file.feed.fault:
             raise ReadError(file.feed.fault)
     except BombError as error:
@@ -113,21 +123,21 @@ def _read(file: File, options: Options) -> Iterator[Read]:
         yield Unreadable(file.source, None, str(error))
 
 
-def _notices(file: File, options: Options) -> Iterator[Read]:
+def _items(file: File, options: Options) -> Iterator[Item]:
     kind = packed(file.feed.look())
     if kind == "gzip":
-        yield from _read(file.inside(unpacked(file.feed, file.budget)), options)
+        yield from _found(file.inside(unpacked(file.feed, file.budget)), options)
     elif kind == "warc":
-        yield from _patient(_crawled(file, options))
+        yield from _patient(_crawled(file))
     elif kind == "zip":
         yield from _zipped(file, options)
     elif kind is None and (streamed := _streamed(file, options)) is not None:
         yield from _patient(streamed)
     else:
-        yield from read_document(Document(whole(file.feed), file.source), kind, options)
+        yield Document(whole(file.feed), file.source, kind)
 
 
-def _patient(found: Iterator[Read]) -> Iterator[Read]:
+def _patient(found: Iterator[Item]) -> Iterator[Item]:
     """What is found in a stream; raises `ReadError` where it gives nothing for too long."""
     failed = 0
     for one in found:
@@ -137,19 +147,19 @@ def _patient(found: Iterator[Read]) -> Iterator[Read]:
             raise ReadError(f"given up: {PATIENCE:,} records in a row that give no notice")
 
 
-def _zipped(file: File, options: Options) -> Iterator[Read]:
-    """The notice of a Word document, or those of the files in an archive."""
+def _zipped(file: File, options: Options) -> Iterator[Item]:
+    """A Word document, or what the files in an archive hold."""
     with file.feed.rewound() as rewound:
         with zip_of(rewound) as archive:
             if not is_word(archive):
                 yield from _members(file, archive, options)
                 return
         rewound.seek(0)
-        document = Document(rewound.read(), file.source)
-    yield from read_document(document, "zip", options)
+        document = Document(rewound.read(), file.source, "zip")
+    yield document
 
 
-def _members(file: File, archive: ZipFile, options: Options) -> Iterator[Read]:
+def _members(file: File, archive: ZipFile, options: Options) -> Iterator[Item]:
     for name, info in members_of(archive, options.rules):
         try:
             inside = file.inside(member(archive, info, file.budget), name)
@@ -158,23 +168,20 @@ def _members(file: File, archive: ZipFile, options: Options) -> Iterator[Read]:
         except ReadError as error:
             yield Unreadable(f"{file.source}#{name}", None, str(error))
             continue
-        yield from _read(inside, options)
+        yield from _found(inside, options)
 
 
-def _crawled(file: File, options: Options) -> Iterator[Read]:
+def _crawled(file: File) -> Iterator[Item]:
     for found in captures(file.feed, file.source):
         if isinstance(found, Unreadable):
             yield found
             continue
-        document = Document(found.raw, f"{file.source}#{found.number}", found.label, found.url)
-        try:
-            yield from read_document(document, packed(found.raw), options)
-        except ReadError as error:
-            yield Unreadable(file.source, found.number, str(error))
+        source, kind = f"{file.source}#{found.number}", packed(found.raw)
+        yield Document(found.raw, source, kind, found.label, found.url, found.number)
 
 
-def _streamed(file: File, options: Options) -> Iterator[Read] | None:
-    """The notices of JSON Lines or of a table, line by line, or nothing where it is neither."""
+def _streamed(file: File, options: Options) -> Iterator[Item] | None:
+    """The records of JSON Lines or of a table, line by line, or nothing where it is neither."""
     head = file.feed.look()
     promised = file.source == STDIN or file.promises(*LINES)
     tabular = file.promises(*TABLES)
@@ -187,8 +194,8 @@ def _streamed(file: File, options: Options) -> Iterator[Read] | None:
     text = decoded.text.removeprefix("\ufeff")
     lines = TextIOWrapper(cast(BinaryIO, file.feed), decoded.encoding, errors="replace", newline="")
     if are_lines(text, promised):
-        return read_lines(lines, file.source, options)
+        return items_of_lines(lines, file.source, options)
     if table := table_of(text, tabular, options):
-        return read_rows(lines, table, file.source, options)
+        return items_of_rows(lines, table, file.source, options)
     lines.detach()
     return None

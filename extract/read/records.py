@@ -10,8 +10,10 @@ from io import StringIO
 from typing import Any, TextIO
 
 from extract.read.days import edtf_of
+from extract.read.items import Record
 from extract.read.kinds import kind_of
 from extract.read.mojibake import undone
+from extract.read.sieve import Rejected, Sieve
 from extract.read.source import Given, read_content
 from extract.read.unreadable import ReadError, Unreadable
 from extract.rules.load import Rules, load_rules
@@ -26,10 +28,18 @@ NO_TEXT = "no text: nothing is left without the markup"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What inputs are read with: the rules, and the column or key that holds the text, if told."""
+    """What inputs are read with: the rules, the column or key that holds the text, if told.
+
+    With a `sieve` nothing is read that cannot hold a notice.
+    """
 
     rules: Rules
     text_column: str | None = None
+    sieve: Sieve | None = None
+
+    def passed_by(self, raw: bytes) -> tuple[str, ...] | None:
+        """The words by which bytes, or a text in UTF-8, pass; nothing where they do not."""
+        return () if self.sieve is None else self.sieve.passed_by(raw) or None
 
 
 def read_record(
@@ -45,34 +55,61 @@ def read_record(
     write it is understood.
     """
     rules = rules or load_rules()
-    named = _string(record, "source") or _string(record, "id")
-    content = next((record[key] for key in ("text", "html") if record.get(key)), None)
+    item = item_of(record, source, number)
+    return item if isinstance(item, Unreadable) else _notice(item, rules)
+
+
+def item_of(
+    record: Any, source: str, number: int | None, text_column: str | None = None
+) -> Record | Unreadable:
+    """The record as an item; it is unreadable where it has no text, or wrong metadata."""
+    if not isinstance(record, Mapping):
+        return Unreadable(source, number, "no record: a JSON object is expected")
+    if text_column is not None:
+        record = with_content(record, text_column)
+    content = _content(record)
     if not isinstance(content, str) or not content.strip():
         reason = "no text: the record has neither `text` nor `html`, or an empty one"
         return Unreadable(source, number, reason)
     problem = _problem(record)
-    if problem:
-        return Unreadable(source, number, problem)
-    content = content.encode("utf-8", "replace").decode("utf-8")
-    published = _string(record, "published")
+    return Unreadable(source, number, problem) if problem else Record(record, source, number)
+
+
+def read_fields(record: Record, options: Options) -> Read | Rejected:
+    """The notice of a record, or that it cannot hold one."""
+    passed = options.passed_by(_content(record.fields).encode("utf-8", "replace"))
+    if passed is None:
+        return Rejected(_string(record.fields, "source") or record.source, record.number)
+    return _notice(record, options.rules, passed)
+
+
+def _notice(record: Record, rules: Rules, passed: tuple[str, ...] = ()) -> Read:
+    fields, number = record.fields, record.number
+    content = _content(fields).encode("utf-8", "replace").decode("utf-8")
+    published = _string(fields, "published")
     day = published and edtf_of(published, rules)
     if published and not day:
-        return Unreadable(source, number, f"`published` is no date: {published}")
+        return Unreadable(record.source, number, f"`published` is no date: {published}")
     notice_id = hash_of(content.encode())
     content, why = undone(content, rules) or (content, "")
     given = Given(
         notice_id,
-        source=named or source,
-        title=_string(record, "title"),
-        publisher=_string(record, "publisher"),
+        source=_string(fields, "source") or _string(fields, "id") or record.source,
+        title=_string(fields, "title"),
+        publisher=_string(fields, "publisher"),
         published=day,
         why=why,
+        passed=passed,
     )
     try:
-        found = read_content(content, given, rules, "text" if record.get("text") else "html")
+        found = read_content(content, given, rules, "text" if fields.get("text") else "html")
     except ReadError as error:
-        return Unreadable(source, number, str(error))
-    return found or Unreadable(source, number, NO_TEXT)
+        return Unreadable(record.source, number, str(error))
+    return found or Unreadable(record.source, number, NO_TEXT)
+
+
+def _content(fields: Mapping[str, Any]) -> Any:
+    return next((fields[key] for key in ("text", "html") if fields.get(key)), None)
 
 
 def with_content(record: Mapping[str, Any], column: str) -> dict[str, Any]:
@@ -103,8 +140,8 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def read_lines(lines: TextIO, source: str, options: Options) -> Iterator[Read]:
-    """The notices of JSON Lines, one after the other."""
+def items_of_lines(lines: TextIO, source: str, options: Options) -> Iterator[Record | Unreadable]:
+    """The records of JSON Lines, one after the other."""
     for number, line in enumerate(bounded(lines), 1):
         if not line.strip():
             continue
@@ -113,15 +150,15 @@ def read_lines(lines: TextIO, source: str, options: Options) -> Iterator[Read]:
         except (ValueError, RecursionError) as error:
             yield Unreadable(source, number, f"not JSON: {str(error).splitlines()[0]}")
             continue
-        yield _read(record, source, number, options)
+        yield item_of(record, source, number, options.text_column)
 
 
-def read_json(text: str, source: str, options: Options) -> Iterator[Read]:
-    """The notices of a file that holds one JSON object or a list of them, or a line each."""
+def items_of_json(text: str, source: str, options: Options) -> Iterator[Record | Unreadable]:
+    """The records of a file that holds one JSON object or a list of them, or a line each."""
     try:
         whole = json.loads(text.removeprefix("\ufeff"))
     except ValueError:
-        yield from read_lines(StringIO(text), source, options)
+        yield from items_of_lines(StringIO(text), source, options)
         return
     except RecursionError:
         yield Unreadable(source, None, "JSON nested too deep")
@@ -132,7 +169,7 @@ def read_json(text: str, source: str, options: Options) -> Iterator[Read]:
         yield Unreadable(source, None, "JSON, but no record with `text` or `html`")
         return
     for number, record in enumerate(records, 1):
-        yield _read(record, source, number, options)
+        yield item_of(record, source, number, options.text_column)
 
 
 def bounded(lines: TextIO) -> Iterator[str]:
@@ -146,14 +183,6 @@ def bounded(lines: TextIO) -> Iterator[str]:
 def hash_of(raw: bytes) -> str:
     """The id of a notice: the first 16 hex digits of the SHA-256 of its bytes."""
     return sha256(raw).hexdigest()[:16]
-
-
-def _read(record: Any, source: str, number: int, options: Options) -> Read:
-    if not isinstance(record, dict):
-        return Unreadable(source, number, "no record: a JSON object is expected")
-    if options.text_column is not None:
-        record = with_content(record, options.text_column)
-    return read_record(record, source, number, options.rules)
 
 
 def _string(record: Mapping[str, Any], key: str) -> str | None:

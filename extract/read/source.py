@@ -21,7 +21,10 @@ from extract.values import Source
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a document before it is read; its metadata win over what is found."""
+    """What is known of a document before it is read; its metadata win over what is found.
+
+    `passed` are the words by which it passed the sieve.
+    """
 
     notice_id: str
     source: str
@@ -31,6 +34,7 @@ class Given:
     encoding: str | None = None
     why: str = ""
     url: str | None = None
+    passed: tuple[str, ...] = ()
 
 
 def read_content(content: str, given: Given, rules: Rules, kind: Kind) -> Source | None:
@@ -68,6 +72,7 @@ def read_page(page: Page, given: Given, rules: Rules) -> Source | None:
         "title": "given" if given.title else title.where,
         "publisher": "given" if given.publisher else publisher.where,
         "published": "given" if given.published else published.where,
+        "sieve": " ".join(given.passed),
     }
     return Source(
         notice_id=given.notice_id,

@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract.link.incidents import incidents
-from extract.rules.load import Rules
+from extract.read import Options
 from extract.run.local import Extract, Outcome, extract_all, read_all
 from extract.run.show import counted
 from extract.write.dataset import write_dataset
 from extract.write.folder import PACKAGE, check_folder
 
 
-def make_dataset(  # noqa: PLR0913 - what is read, how, and where to
+def make_dataset(
     inputs: Sequence[str | Path],
     out: Path,
-    rules: Rules,
+    options: Options,
     extract: Extract,
     stdin: BinaryIO | None = None,
-    text_column: str | None = None,
 ) -> Outcome:
     """What `extract` found in `inputs`, after writing it to the folder `out`; progress on stderr.
 
@@ -28,8 +27,8 @@ def make_dataset(  # noqa: PLR0913 - what is read, how, and where to
     `FolderError` if `out` holds something else, before anything is read.
     """
     check_folder(out)
-    read = read_all(inputs, rules, stdin, out, text_column)
+    read = read_all(inputs, options, stdin, out)
     outcome = extract_all(counted(read.sources), read, extract)
-    if outcome.notices or not (out / PACKAGE).exists():
+    if outcome.notices or outcome.rejected or not (out / PACKAGE).exists():
         write_dataset(outcome.notices, outcome.errors, out, incidents(outcome.notices))
     return outcome

@@ -5,13 +5,14 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from extract.read import Unreadable, read_inputs
-from extract.rules.load import RuleError, Rules
+from extract.read import Options, Rejected, Unreadable, find_items, read_item
+from extract.rules.load import RuleError
 from extract.values import Source
 from schemas.records import ErrorRecord, Notice
 
@@ -26,21 +27,27 @@ OURS = {"extract", "schemas"}
 class Inputs:
     """What was read: each notice once, by source and place in it, and what could not be read.
 
-    `copies` holds, by `notice_id`, the other sources of the same content.
+    `copies` holds, by `notice_id`, the other sources of the same content; `rejected` counts what
+    the sieve kept back.
     """
 
     sources: tuple[Source, ...]
     copies: Mapping[str, tuple[str, ...]]
     errors: tuple[ErrorRecord, ...]
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The notices of a run, its errors, and how many of these broke an invariant."""
+    """The notices of a run, its errors, how many of these broke an invariant.
+
+    `rejected` counts the documents that the sieve kept back.
+    """
 
     notices: tuple[Notice, ...]
     errors: tuple[ErrorRecord, ...]
     broken: int
+    rejected: int = 0
 
     def error_lines(self) -> tuple[str, ...]:
         """One line an error: the source, the record counted from 1 where it has one, why."""
@@ -54,28 +61,30 @@ class Outcome:
         if self.broken:
             return 3
         to_review = strict and any(notice.review for notice in self.notices)
-        return 1 if to_review or not self.notices else 0
+        return 1 if to_review or not (self.notices or self.rejected) else 0
 
 
 def read_all(
     inputs: Sequence[str | Path],
-    rules: Rules,
+    options: Options,
     stdin: BinaryIO | None = None,
     leave_out: Path | None = None,
-    text_column: str | None = None,
 ) -> Inputs:
     """Every notice of `inputs` (files, folders, archives, `-`), whatever order they are given in.
 
-    What lies under `leave_out`, the folder that is written to, is no input. `text_column` names
-    the column of tables, or key of records, that holds the text.
+    What lies under `leave_out`, the folder that is written to, is no input.
     """
     sources: list[Source] = []
     errors: list[ErrorRecord] = []
-    for found in read_inputs(inputs, stdin, rules, leave_out, text_column):
+    rejected = 0
+    items = find_items(inputs, options, stdin, leave_out)
+    for found in chain.from_iterable(read_item(item, options) for item in items):
         if isinstance(found, Unreadable):
             errors.append(
                 ErrorRecord(source=found.source, record=found.record, reason=found.reason)
             )
+        elif isinstance(found, Rejected):
+            rejected += 1
         else:
             sources.append(found)
     sources.sort(key=lambda source: source.source)
@@ -89,7 +98,7 @@ def read_all(
         notice_id: tuple(name for name in dict.fromkeys(of_notice) if name != of_notice[0])
         for notice_id, of_notice in names.items()
     }
-    return Inputs(tuple(first.values()), copies, tuple(errors))
+    return Inputs(tuple(first.values()), copies, tuple(errors), rejected)
 
 
 def extract_all(sources: Iterable[Source], inputs: Inputs, extract: Extract) -> Outcome:
@@ -111,7 +120,7 @@ def extract_all(sources: Iterable[Source], inputs: Inputs, extract: Extract) -> 
         copies = inputs.copies[source.notice_id]
         notices.append(notice.model_copy(update={"copies": copies}) if copies else notice)
     errors = sorted((*inputs.errors, *broken), key=lambda error: (error.source, error.record or 0))
-    return Outcome(tuple(notices), tuple(errors), len(broken))
+    return Outcome(tuple(notices), tuple(errors), len(broken), inputs.rejected)
 
 
 def _broken(source: Source, error: Exception) -> ErrorRecord:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from extract.read import Read, Rejected
 from extract.rules.load import Rule
 from extract.run.local import Outcome
 from extract.values import Source
@@ -33,14 +34,24 @@ def counted(sources: Sequence[Source]) -> Iterable[Source]:
 
 
 def print_summary(outcome: Outcome, out: Path) -> None:
-    """Print how many rows of each table were found, and where they are."""
+    """Print where the dataset is, its rows by table, and how many pages the sieve kept back."""
     table = Table(title=str(out), title_justify="left")
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, rows in summary(outcome.notices, outcome.errors).items():
         style = "red" if name == "errors" and rows else None
         table.add_row(name, str(rows), style=style)
+    table.add_row("rejected pages", str(outcome.rejected))
     Console().print(table)
+
+
+def verdict_line(found: Read | Rejected) -> str:
+    """What the sieve said of a document, its source, and the words that it passed by."""
+    if isinstance(found, Source):
+        return f"passes\t{found.source}\t{found.found['sieve']}"
+    if isinstance(found, Rejected):
+        return f"rejected\t{found.source}"
+    return f"unreadable\t{found.source}\t{found.reason}"
 
 
 def print_tree(notice: Notice, case: int | None = None) -> None:
