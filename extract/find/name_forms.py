@@ -20,6 +20,7 @@ class Forms:
     given: frozenset[str]
     after: tuple[str, ...]
     ambiguous: frozenset[str]
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -28,6 +29,7 @@ def _forms(
     rare: tuple[str, ...],
     given: tuple[str, ...],
     after: tuple[str, ...],
+    words: tuple[str, ...],
 ) -> Forms:
     return Forms(
         "|".join(map(re.escape, surnames)),
@@ -37,12 +39,13 @@ def _forms(
         frozenset(
             "自于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"
         ),
+        frozenset(words),
     )
 
 
 def forms_of(rules: Rules) -> Forms:
     """The parts of names, from the lexicons of `rules`."""
-    words = ("surnames", "surnames_after_post", "given", "after_names")
+    words = ("surnames", "surnames_after_post", "given", "after_names", "no_names")
     return _forms(*(rules.words(name) for name in words))
 
 

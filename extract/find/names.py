@@ -202,8 +202,14 @@ def _is_masked(text: str, match: re.Match[str], forms: Forms) -> bool:
     return not (surname in forms.ambiguous and rest and rest[0] in "些人个种位天日月年地时次项")
 
 
+TAKEN_FROM = ("免去", "撤销", "扣发", "停发")
+"""Verbs that name a person straight after them: 免去|练某|村报账员职务."""
+
+
 def _is_of_body(text: str, match: re.Match[str], ahead: re.Match[str], forms: Forms) -> bool:
     """Whether 某 belongs to the body named after it: 江苏某通信公司, 在某中学."""
+    if text.startswith(TAKEN_FROM, match.start() - 2):
+        return False
     if match["surname"] in forms.ambiguous or is_word(text[match.start() - 1 : match.start() + 1]):
         return True
     if (

@@ -92,7 +92,7 @@ def _repeated(text: str, forms: Forms) -> list[str]:
 
 def _stands_as_name(text: str, start: int, name: str, forms: Forms) -> bool:
     """Whether a name may stand here: no word itself, and a word or a function word behind it."""
-    if name[0] in forms.ambiguous or is_word(name) or _begins_with_word(name, forms):
+    if name[0] in forms.ambiguous or _is_common(name, forms):
         return False
     end = start + len(name)
     if name[-1] in LEVELS or text[end : end + 1] in LEVELS or text.startswith("街道", end):
@@ -128,7 +128,7 @@ def _name_at(text: str, start: int, forms: Forms) -> str | None:
         and len(text) >= start + length
         and (ends_name(text, start + length, forms) or _before_word(text, start, length, forms))
     ]
-    fits = [name for name in fits if not is_word(name) and not _begins_with_word(name, forms)]
+    fits = [name for name in fits if not _is_common(name, forms)]
     if match["surname"] in forms.ambiguous:
         fits = [name for name in fits if text.count(name) > 1]
     if not fits:
@@ -141,6 +141,11 @@ def _before_word(text: str, start: int, length: int, forms: Forms) -> bool:
     end = start + length
     given = text[end - 2 : end]
     return length > 2 and is_given(given, forms) and is_word(text[end : end + 2])
+
+
+def _is_common(name: str, forms: Forms) -> bool:
+    """Whether a name is rather an everyday word, or begins with one."""
+    return name in forms.words or is_word(name) or _begins_with_word(name, forms)
 
 
 def _begins_with_word(name: str, forms: Forms) -> bool:

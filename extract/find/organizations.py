@@ -128,6 +128,9 @@ NO_BODY = (
     "下乡",
     "老乡",
     "同乡",
+    "同公司",
+    "同单位",
+    "同医院",
     "饭局",
     "侦办",
     "查办",
@@ -203,6 +206,8 @@ def find_organizations(
             continue
         start = _without_determiner(text, start, at)
         start = _behind_agent(text, start, at)
+        if text.startswith("各级", start):
+            continue
         own = text.startswith("所在", start) and floors[at] == start
         if text[start:end].endswith(NO_BODY) and not (own or _is_own(text, start, end)):
             continue
@@ -248,6 +253,8 @@ def _ends_elsewhere(text: str, at: int, word: str, kinds: dict[str, str]) -> boo
     if word in TELECOMS and text[end : end + 1] in "讯话支互诈信":
         return True
     if word == "处" and text[at - 1 : at] in VERBS_OF_PUNISHING:
+        return True
+    if word.endswith("科") and text.startswith("处", end):
         return True
     if word.endswith("办") and text.startswith("公室", end):
         return True

@@ -83,6 +83,8 @@ def senders_of(act: Act, story: Story) -> list[Member]:
             return []
         first = chosen is act.clause.lists[0]
         return [*(story.pending if first else []), *act.of(chosen), *_accomplices(act, story)]
+    if story.cues.begins("reported", act.clause.text):
+        return []
     lead = act.lead[: taken.start()] if taken else act.lead
     if cues.holds("nobody", lead) or cues.ends("result", lead[-OUTCOME:]):
         return []

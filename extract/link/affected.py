@@ -36,7 +36,7 @@ SUBJECTS = re.compile(
     r"|会员|客户|用户|旅客|乘客|感染者|产妇|孕妇|群众|储户|市民|村民|阳性|隔离人员|考生|家长|消费者|投资者|人员)"
 )
 MEMBERS = re.compile(r"(?:成员|群友|群内|粉丝|观众|观看|浏览|播放|好友|关注)[^，。；、]{0,6}$")
-IN_GROUP = re.compile(r"的?(?:[A-Za-z]{1,12}|微信|工作|业主)?群")
+IN_GROUP = re.compile(r"的?(?:[A-Za-z]{1,12}|微信|工作|业主)?群(?![众体])")
 
 
 @dataclass(frozen=True, slots=True)

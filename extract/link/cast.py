@@ -35,6 +35,9 @@ GENERAL = {
     "警方": re.compile(r"公安局|公安分局|警察局|警分局|警局|公安厅"),
     "公安机关": re.compile(r"公安局|公安分局|警察局|分局$"),
     "派出所": re.compile(r".派出所$"),
+    "药店": re.compile(r"药[店房]$"),
+    "诊所": re.compile(r"诊所$|门诊部$"),
+    "司警": re.compile(r"司法警察局"),
     "检方": re.compile(r"检察院|地检署|检察署"),
     "院方": re.compile(r"医院|卫生院"),
     "校方": re.compile(r"学校|大学|中学|小学|学院"),
@@ -138,6 +141,19 @@ class Cast:
             return next((m for m in reversed(self.members) if m.kind == "group_chat"), None)
         return None
 
+    def _only(
+        self, phrase: Phrase, general: re.Pattern[str], bodies: list[Member]
+    ) -> Member | None:
+        """The one body of a kind that the case has told, also as somebody's place of work."""
+        fits = [m for m in bodies if any(general.search(p.name) for p in m.phrases)]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+        told = {name for at, name in self.written if at < phrase.start and general.search(name)}
+        if len(told) != 1 or phrase.name in told:
+            return None
+        phrase.name = told.pop()
+        return self._body(phrase)
+
     def _person(self, phrase: Phrase) -> Member | None:
         names = [name for name in (phrase.name, phrase.alias) if name]
         for name in names:
@@ -159,8 +175,7 @@ class Cast:
                 return member
         general = GENERAL.get(phrase.name)
         if general is not None:
-            fits = [m for m in bodies if any(general.search(p.name) for p in m.phrases)]
-            return fits[0] if len(fits) == 1 else None
+            return self._only(phrase, general, bodies)
         if POINTING.match(phrase.name) or len(phrase.name) <= 2:
             tail = POINTING.sub("", phrase.name)
             for member in reversed(bodies):

@@ -332,4 +332,6 @@ def _is_valued(row: Draft, rows: list[Draft]) -> bool:
 def _parts(whole: Member, rows: list[Draft]) -> bool:
     """Whether rows fall on parts (4人, 另1人) that together make up the whole (5名工作人员)."""
     parts = {id(r.member): r.member.count or 0 for r in rows if r.member.kind == "collective"}
-    return whole.kind == "collective" and bool(whole.count) and sum(parts.values()) == whole.count
+    people = {id(r.member) for r in rows if r.member.kind == "person"}
+    counts = (sum(parts.values()), len(people))
+    return whole.kind == "collective" and bool(whole.count) and whole.count in counts
