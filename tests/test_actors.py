@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.link.cast import plain, same_body
+from extract.link.body_names import plain, same_body
 from tests import told
 
 ACTORS = [

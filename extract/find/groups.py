@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.find.edges import Edges, edges_of, left_edge
 from extract.find.numbers import read_number
-from extract.find.organizations import Edges, edges_of, left_edge
 from extract.rules.load import Rules
 from extract.rules.match import find
 from extract.values import Mention

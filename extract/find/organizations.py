@@ -9,80 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.find.words import is_word
+from extract.find.edges import Edges, edges_of, left_edge
 from extract.rules.load import Rules
 from extract.values import Mention
-
-REACH = 36
-"""The longest name, in characters."""
-
-NAME_CHARACTER = re.compile(r"[\u3400-\u9fff某×*○〇·XxA-Za-z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """What the left end of a name is decided by: words it stops at, words it may hold."""
-
-    stops: frozenset[str]
-    atoms: frozenset[str]
-    longest_stop: int
-    longest_atom: int
-
-
-@lru_cache(maxsize=4)
-def edges_of(rules: Rules) -> Edges:
-    """What decides where names begin, from the lexicons of `rules`."""
-    stops, atoms = rules.words("boundaries"), rules.words("atoms")
-    divisions = [row["name"] for row in rules.tables.get("divisions", ())]
-    ending = frozenset(stops)
-    held = frozenset(atoms) | {name for name in divisions if name[:2] not in ending}
-    return Edges(frozenset(stops), held, max(map(len, stops)), max(map(len, held)))
-
-
-def left_edge(text: str, end: int, floor: int, edges: Edges) -> int:
-    """Where the name that ends at `end` begins, not before `floor`."""
-    at = end
-    floor = max(floor, end - REACH)
-    while at > floor:
-        atom = _ending(text, at, floor, edges.atoms, edges.longest_atom)
-        if atom and not (
-            atom == 2 and text[at - 1] in COUNTIES and text[at - 3 : at - 1] in edges.stops
-        ):  # 责成|县, not 成县
-            at -= atom
-            continue
-        character = text[at - 1]
-        if character.isdigit():
-            number = re.search(r"第\d+$", text[floor:at])
-            if not number:
-                break
-            at -= len(number.group())
-            continue
-        if not NAME_CHARACTER.match(character):
-            break
-        stop = _ending(text, at, floor, edges.stops, edges.longest_stop)
-        if stop > 1 or (stop and (character in ALWAYS or not is_word(text[at - 2 : at]))):
-            break
-        at -= 1
-    return at
-
-
-def _ending(text: str, at: int, floor: int, words: frozenset[str], longest: int) -> int:
-    """The length of the longest of `words` that ends at `at`; 0 if none does."""
-    for length in range(min(longest, at - floor), 0, -1):
-        if text[at - length : at] in words:
-            return length
-    return 0
-
 
 WHOLE = tuple("全各外跨出入回")
 """What makes a level no place: 在全省通报, 各县."""
 VERBS_OF_PUNISHING = tuple("判并查惩论单所害益长好深各到四裁科")
 """What makes a verb or another noun of 处: 判处, 查处, 裁处, 到处."""
 
-COUNTIES = "县市区州旗"
 AFTER_BODY = "告戒务长面部势限员托屈房商家址史"
 FOLLOWED = "事力心钱民分织理以伍内域场面级别外者务件身门会员资管属医班团际学里长落口里罚置"
 """What turns the last character of a short ending into another word: 部分, 村民, 组织, 市场."""
@@ -109,44 +46,6 @@ POINTING = re.compile(
 )
 """Bodies pointed at: 该院, 我局, 本公司."""
 
-ALWAYS = "予经给被将把由向对至到予让令请因为是系使并遭从"
-"""Function words that end a name even where they close another word: 发送给|某公司."""
-
-NO_BODY = (
-    "工作单位",
-    "就业单位",
-    "就读学校",
-    "所在学校",
-    "所在医院",
-    "家里",
-    "群里",
-    "这里",
-    "那里",
-    "心里",
-    "手里",
-    "返乡",
-    "下乡",
-    "老乡",
-    "同乡",
-    "同公司",
-    "同单位",
-    "同医院",
-    "饭局",
-    "侦办",
-    "查办",
-    "督办",
-    "承办",
-    "举办",
-    "开办",
-    "交办",
-    "酒局",
-    "牌局",
-    "结局",
-    "网安部门",
-    "法制部门",
-    "刑侦部门",
-    "治安部门",
-)
 TELECOMS = ("联通", "移动", "电信")
 """Endings that are the beginning of another word in 通讯, 移动支付 and the like."""
 COUNTER = re.compile(
@@ -209,7 +108,9 @@ def find_organizations(
         if text.startswith("各级", start):
             continue
         own = text.startswith("所在", start) and floors[at] == start
-        if text[start:end].endswith(NO_BODY) and not (own or _is_own(text, start, end)):
+        if text[start:end].endswith(rules.words("no_bodies")) and not (
+            own or _is_own(text, start, end)
+        ):
             continue
         if any(end == other for other, _ in groups.get(start, ())):
             continue

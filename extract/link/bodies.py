@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.link.cast import POINTING, same_body
+from extract.link.body_names import POINTING, same_body
 from extract.link.phrase import Phrase
 from extract.link.scene import Scene
 

@@ -12,6 +12,7 @@ from extract.link import steps as hops
 from extract.link.authorities import authority_role
 from extract.link.bodies import written_bodies
 from extract.link.cast import Cast
+from extract.link.drafts import SanctionDraft, StepDraft
 from extract.link.evidence import of_place, sources
 from extract.link.exposures import exposures_for, find_exposures
 from extract.link.kinds import kind_of_case
@@ -111,7 +112,7 @@ def _speaker(reading: Reading) -> str | None:
     return None
 
 
-def _mark_authorities(scene: Scene, cast: Cast, rows: Sequence[measures.Draft]) -> None:
+def _mark_authorities(scene: Scene, cast: Cast, rows: Sequence[SanctionDraft]) -> None:
     """Mark the bodies that decided, consented, received the report or investigated."""
     for row in rows:
         if row.authority is not None:
@@ -141,7 +142,7 @@ def _title(passage: Passage, reading: Reading) -> str | None:
     return None
 
 
-def _occurred(steps: Sequence[hops.Draft], dates: Sequence[DateExpression]) -> str | None:
+def _occurred(steps: Sequence[StepDraft], dates: Sequence[DateExpression]) -> str | None:
     times = [step.time.value for step in steps if step.time]
     values = [one.value for one in dates if one.value and one.kind in ("point", "interval")]
     return next(iter([*times, *values]), None)

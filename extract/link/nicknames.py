@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.link.cast import Cast, Member
-from extract.link.sanctions import Draft as Sanctioned
-from extract.link.steps import Draft as Step
+from extract.link.drafts import SanctionDraft, StepDraft
 
 
-def merge_nicknames(cast: Cast, steps: Sequence[Step], rows: Sequence[Sanctioned]) -> None:
+def merge_nicknames(cast: Cast, steps: Sequence[StepDraft], rows: Sequence[SanctionDraft]) -> None:
     """Let an account that sent and the one person punished later without an act be one member.
 
     Nothing is merged where more than one account or more than one such person is told.
@@ -29,6 +28,6 @@ def merge_nicknames(cast: Cast, steps: Sequence[Step], rows: Sequence[Sanctioned
     cast.members.remove(account)
 
 
-def _is_account(member: Member, steps: Sequence[Step]) -> bool:
+def _is_account(member: Member, steps: Sequence[StepDraft]) -> bool:
     named = any(phrase.rule != "name.nickname" for phrase in member.phrases)
     return not named and any(step.sender is member for step in steps)

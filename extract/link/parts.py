@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.link import sanctions as measures
-from extract.link import steps as hops
 from extract.link.cast import Cast, Member
+from extract.link.drafts import SanctionDraft, StepDraft
 from extract.link.lists import Listing
 from extract.link.scene import Clause, Scene
 from schemas.enumerations import PART_ORDER, Part
@@ -40,7 +39,7 @@ INTERVIEWED = re.compile(r"(?:告诉|对|向)(?:本报|本台|本网|现场)?记
 
 
 def assign_parts(
-    scene: Scene, cast: Cast, steps: list[hops.Draft], rows: list[measures.Draft]
+    scene: Scene, cast: Cast, steps: list[StepDraft], rows: list[SanctionDraft]
 ) -> None:
     """Give every member of `cast` all parts that fit; the strongest is written."""
     for step in steps:
@@ -80,8 +79,8 @@ def part_of(member: Member) -> Part | None:
 def _punished(
     scene: Scene,
     member: Member,
-    steps: list[hops.Draft],
-    rows: list[measures.Draft],
+    steps: list[StepDraft],
+    rows: list[SanctionDraft],
     leading: set[int],
 ) -> str:
     if member.sent:
@@ -120,7 +119,7 @@ def _unpunished(
     member: Member,
     roots: list[Member],
     senders: list[Member],
-    rows: list[measures.Draft],
+    rows: list[SanctionDraft],
     text: str,
 ) -> str:
     count = member.phrases[0].count

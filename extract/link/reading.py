@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from extract.find.dates import DateExpression
 from extract.link.cast import Cast
-from extract.link.sanctions import Draft
+from extract.link.drafts import SanctionDraft, StepDraft
 from extract.link.scene import Scene
-from extract.link.steps import Draft as Step
 from extract.rules.load import Rules
 from extract.text import Prepared
 from extract.values import Mention, Passage, Source
@@ -52,5 +51,5 @@ class Linked:
     case: Case
     scene: Scene
     cast: Cast
-    sanctions: Sequence[Draft]
-    steps: Sequence[Step]
+    sanctions: Sequence[SanctionDraft]
+    steps: Sequence[StepDraft]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.find.dates import DateExpression
-from extract.link import sanctions as measures
-from extract.link import steps as hops
 from extract.link.bodies import fullest_body
 from extract.link.cast import Cast, Member
+from extract.link.drafts import SanctionDraft, StepDraft
 from extract.link.evidence import (
     evidence,
     mentions,
@@ -81,7 +80,7 @@ def _actor(scene: Scene, member: Member, part: Part, text: Text, actor_id: str) 
 
 
 def step_records(
-    drafts: Iterable[hops.Draft], actors: dict[int, Actor], text: Text, prefix: str
+    drafts: Iterable[StepDraft], actors: dict[int, Actor], text: Text, prefix: str
 ) -> list[Step]:
     """The steps of a case, numbered in reading order."""
     records = []
@@ -116,7 +115,7 @@ Cited = Sequence[tuple[Mention, LegalRef]]
 
 
 def sanction_records(
-    drafts: Iterable[measures.Draft],
+    drafts: Iterable[SanctionDraft],
     actors: dict[int, Actor],
     told: tuple[Scene, Cited],
     text: Text,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import cast as cast_to
 from typing import get_args
 
-from extract.find.dates import DateExpression
 from extract.find.numbers import read_money, read_term
 from extract.link.authorities import (
     Acting,
@@ -18,37 +16,20 @@ from extract.link.authorities import (
 )
 from extract.link.cast import Cast, Member
 from extract.link.cues import Cues
-from extract.link.reference import AND_OTHERS, party
+from extract.link.drafts import SanctionDraft
+from extract.link.reference import party
 from extract.link.scene import Clause, Scene, Sentence
 from extract.link.spread import spread
+from extract.link.statuses import mark_statuses
 from extract.link.story import PEOPLE, Story, advance, told_lists
+from extract.link.summaries import without_summaries
 from extract.link.targets import Ruling, Target, subjects_of, target_of
 from extract.values import Mention
-from schemas.enumerations import Status, Track, Unit
+from schemas.enumerations import Unit
 
 RANGE = re.compile(r"(?:至|到|—|－|-|~)[^，。；]{1,10}?不等|(?:不等)")
 NOT_NOW = re.compile(r"的?(?:暂缓|不予|暂不|不)执行")
-STATUSES: tuple[Status, ...] = ("suspended", "not_executed")
 UNITS = get_args(Unit)
-POLICE = {"public_security", "regulatory"}
-
-
-@dataclass(slots=True)
-class Draft:
-    """A sanction before its record; `told` are all people that its measure fell on."""
-
-    member: Member
-    track: Track
-    measure: str
-    value: int | float | None
-    unit: Unit | None
-    status: Status
-    authority: Member | None
-    date: DateExpression | None
-    object: str | None
-    mention: Mention
-    sentence: int
-    told: list[Member] = field(default_factory=list)
 
 
 JOINED = re.compile(r"(?:的)?(?:、|和|或者?|及|以及|并处|并)")
@@ -66,10 +47,10 @@ PENALTY_LINE = re.compile(r"(?:行政)?处罚(?:内容|决定|结果|种类|类�
 """The label in a penalty record of what its party got: 处罚内容：警告，责令…."""
 
 
-def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
+def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[SanctionDraft]:
     """The sanctions of a case in reading order; `currency` is read where a sum names none."""
     story = Story(scene, cast)
-    rows: list[Draft] = []
+    rows: list[SanctionDraft] = []
     targets: list[Member] = []
     ruling: Ruling | None = None
     announced: Ruling | None = None
@@ -88,11 +69,11 @@ def find_sanctions(scene: Scene, cast: Cast, currency: str) -> list[Draft]:
             ruling.authority, ruling.date = told.authority, told.date
         for clause in sentence.clauses:
             rows += _clause_rows(clause, story, ruling)
-            _mark(clause, story, rows, number)
+            mark_statuses(clause, story, rows, number)
         targets = ruling.targets
         if ANNOUNCES.search(scene.text, sentence.start, sentence.end):
             announced = ruling
-    return _without_summaries(rows)
+    return without_summaries(rows)
 
 
 def _in_list(scene: Scene, sentence: Sentence) -> bool:
@@ -101,11 +82,11 @@ def _in_list(scene: Scene, sentence: Sentence) -> bool:
     return before in ("：", "；") and any(clause.measures for clause in sentence.clauses)
 
 
-def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[Draft]:
+def _clause_rows(clause: Clause, story: Story, ruling: Ruling) -> list[SanctionDraft]:
     told = told_lists(clause, story)
     _take_date(clause, story, ruling)
     acting = acting_bodies(clause, told, story)
-    rows: list[Draft] = []
+    rows: list[SanctionDraft] = []
     for target, measures in _grouped(clause, story, ruling, told):
         for member, measure in spread(clause, story, target, measures):
             rows.append(_row(clause, story, ruling, (member, measure, acting)))
@@ -207,7 +188,7 @@ def _is_total(ruling: Ruling, text: str, cues: Cues) -> bool:
 
 def _row(
     clause: Clause, story: Story, ruling: Ruling, falls: tuple[Member, Mention, list[Acting]]
-) -> Draft:
+) -> SanctionDraft:
     member, mention, acting = falls
     text = story.scene.text
     track, measure = mention.value["track"], mention.value["measure"]
@@ -221,7 +202,7 @@ def _row(
         value, unit = None, None
     lead = text[clause.start : mention.start]
     proposed = story.cues.ends("proposed", lead) or mention.text.startswith("提名")
-    return Draft(
+    return SanctionDraft(
         member,
         track,
         measure,
@@ -252,86 +233,3 @@ def _amount(mention: Mention, currency: str) -> tuple[int | float | None, Unit |
 def _object(mention: Mention) -> str | None:
     found = next((v for k, v in sorted(mention.value.items()) if k.startswith("object")), None)
     return re.sub(r"^(?:其|了)", "", found) or None if found else None
-
-
-def _mark(clause: Clause, story: Story, rows: list[Draft], number: int) -> None:
-    """Mark detentions that are said to be suspended or not carried out."""
-    for status in STATUSES:
-        if not story.cues.holds(status, clause.text):
-            continue
-        held = [row for row in rows if row.measure == "detention" and row.status == "imposed"]
-        named = _named(clause, story.cast, rows) or _meant(clause, story)
-        chosen = [row for row in held if row.member in named]
-        here = [row for row in held if row.sentence == number]
-        if not chosen and re.search(r"其中[^。]{0,30}$", _before(clause, story)):
-            chosen = [row for row in here if row.member in story.focus]
-        if not chosen and here:
-            chosen = [row for row in here if row.mention is here[-1].mention]
-        for row in chosen or held:
-            row.status = status
-
-
-def _before(clause: Clause, story: Story) -> str:
-    """What its text tells just before a clause."""
-    return story.scene.text[max(0, clause.start - 40) : clause.start]
-
-
-def _meant(clause: Clause, story: Story) -> list[Member]:
-    """Whom 其 means in a clause that holds off a detention: 对其行政拘留暂缓执行."""
-    meant = any(p.kind == "pronoun" and p.name == "其" for x in clause.lists for p in x.phrases)
-    return list(story.focus) if meant else []
-
-
-def _named(clause: Clause, cast: Cast, rows: list[Draft]) -> list[Member]:
-    """Whose detention a clause speaks of: those it names, 贺某等3人 with the others."""
-    phrases = [phrase for listing in clause.lists for phrase in listing.phrases]
-    named = [
-        member
-        for member in cast.members
-        if member.kind in PEOPLE and any(phrase in member.phrases for phrase in phrases)
-    ]
-    if AND_OTHERS.search(clause.text):
-        for row in reversed(rows):
-            if len(row.told) > 1 and any(member in row.told for member in named):
-                return row.told
-    return named
-
-
-def _without_summaries(rows: list[Draft]) -> list[Draft]:
-    """Rows without the bare 行政处罚 that later rows spell out, and without telling one twice."""
-    kept: list[Draft] = []
-    for row in rows:
-        if row.track == "criminal" and row.unit is None and _is_valued(row, rows):
-            continue
-        if row.measure == "unspecified" and row.track in POLICE:
-            spelled = [r for r in rows if r.measure != "unspecified" and r.track in POLICE]
-            if any(r.member is row.member for r in spelled) or _parts(row.member, spelled):
-                continue
-        same = [
-            r
-            for r in kept
-            if r.member is row.member
-            and (r.track, r.measure) == (row.track, row.measure)
-            and (r.object == row.object or None in (r.object, row.object))
-        ]
-        if any(r.value == row.value or row.value is None or r.value is None for r in same):
-            continue
-        kept.append(row)
-    return kept
-
-
-VALUED = ("imprisonment", "suspended_sentence", "criminal_fine", "short_term_detention")
-
-
-def _is_valued(row: Draft, rows: list[Draft]) -> bool:
-    """Whether a bare measure of a court sums up sentences told with their length or sum."""
-    told = [r for r in rows if r.member is row.member and r.measure in VALUED and r.unit]
-    return row.measure in VALUED and any(r.sentence != row.sentence for r in told)
-
-
-def _parts(whole: Member, rows: list[Draft]) -> bool:
-    """Whether rows fall on parts (4人, 另1人) that together make up the whole (5名工作人员)."""
-    parts = {id(r.member): r.member.count or 0 for r in rows if r.member.kind == "collective"}
-    people = {id(r.member) for r in rows if r.member.kind == "person"}
-    counts = (sum(parts.values()), len(people))
-    return whole.kind == "collective" and bool(whole.count) and whole.count in counts

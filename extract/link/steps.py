@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import cast as cast_to
 
 from extract.find.dates import DateExpression
 from extract.link.acts import Act, acts_of, giver_of, is_done, only_notifies, senders_of
 from extract.link.cast import Cast, Member
+from extract.link.distinct import distinct
+from extract.link.drafts import StepDraft
 from extract.link.goals import Goal, audience_of, goals_of, nowhere, place_at, to_member
 from extract.link.lists import Listing
 from extract.link.orders import receivers_of
 from extract.link.scene import Clause, Scene
 from extract.link.story import Story, Told, advance, told_dates, told_lists
+from extract.link.ways import channel_of
 from extract.values import Mention
-from schemas.enumerations import Action, Channel, RecipientKind
+from schemas.enumerations import Action, Channel
 
-PUBLIC = ("wechat_moments", "weibo", "short_video", "internet", "forum")
 ALONE = ("forward", "sell", "post", "upload", "hand_over")
 MISDIRECTED = ("send", "forward", "upload", "post")
 SEPARATELY = "分别"
@@ -26,33 +27,12 @@ BY_REASON = re.compile(r".*?(?:因|由于)[^。；]*，$")
 """A reason told in the clause before: 因操作失误，|将…."""
 OF_CHAIN = {"wechat": "wechat_group", "qq": "qq_group", "messenger": "messenger"}
 """The channel of groups later in a chain that went on this way."""
-OF_GROUPS = {"qq": "qq_group", "messenger": "messenger"}
-"""The channel of a group whose platform only its clause tells: 用LINE传到“甲”群组."""
-SPOKEN = ("wechat", "phone", "qq", "oral")
 
 
-@dataclass(slots=True)
-class Draft:
-    """A step before its record: members, ways and times still open."""
-
-    sender: Member
-    recipient: Member | None
-    recipient_text: str | None
-    recipient_kind: RecipientKind
-    channel: Channel
-    action: Action
-    time: DateExpression | None
-    audience: int | None
-    start: int
-    end: int
-    rule: str
-    object: str | None = None
-
-
-def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
+def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[StepDraft]:
     """The steps of a case in reading order; `orders` says whether its chain is one of orders."""
     story = Story(scene, cast)
-    steps: list[Draft] = []
+    steps: list[StepDraft] = []
     for sentence in scene.sentences:
         senders = [step.sender for step in steps]
         story.subjects = [m for m in story.subjects if m.kind != "organization" or m in senders]
@@ -63,14 +43,14 @@ def find_steps(scene: Scene, cast: Cast, *, orders: bool) -> list[Draft]:
     for step in steps:
         if step.audience is None and step.recipient_kind == "group_chat" and step.recipient:
             step.audience = audience_of(step.recipient)
-    return _distinct(steps)
+    return distinct(steps)
 
 
-def _clause_steps(clause: Clause, story: Story, orders: bool) -> list[Draft]:
+def _clause_steps(clause: Clause, story: Story, orders: bool) -> list[StepDraft]:
     dates = told_dates(clause, story.cues)
     story.date = dates[-1] if dates else story.date
     told = told_lists(clause, story)
-    steps: list[Draft] = []
+    steps: list[StepDraft] = []
     if not orders:
         clause.actions = [a for a in clause.actions if a.value["action"] != "instruct"]
     for act in acts_of(clause, told, story):
@@ -90,7 +70,7 @@ def _note_posters(clause: Clause, told: Told, story: Story) -> None:
             story.posters += [m for m in told[id(listing)] if m.kind == "person"]
 
 
-def _by_posters(story: Story, steps: list[Draft]) -> list[Draft]:
+def _by_posters(story: Story, steps: list[StepDraft]) -> list[StepDraft]:
     """The steps of acts told without their doer, if posters are named who have no step."""
     acting = {step.sender.number for step in steps}
     posters = [member for member in story.posters if member.number not in acting]
@@ -101,14 +81,14 @@ def _by_posters(story: Story, steps: list[Draft]) -> list[Draft]:
     ]
 
 
-def _orders(act: Act, story: Story) -> list[Draft]:
+def _orders(act: Act, story: Story) -> list[StepDraft]:
     """An order given to one or several: 安排某局科长甲，某公司经理乙，对储户赋红码."""
     givers = [giver for giver in senders_of(act, story) if giver.kind == "person"]
     goals = [to_member(member, phrase.end) for member, phrase in receivers_of(act, story)]
     return _drafts(act, givers, goals, "instruct", story)
 
 
-def _passings(act: Act, story: Story) -> list[Draft]:
+def _passings(act: Act, story: Story) -> list[StepDraft]:
     """The steps of one verb: each of its senders to each of its recipients."""
     giver = giver_of(act, story)
     if giver is not None:
@@ -151,7 +131,7 @@ def _action(act: Act, story: Story) -> str:
 TAKEN = re.compile(r"(?:收到|接到|获得|得到|拿到)[^，。；]*$")
 
 
-def _given(act: Act, giver: Listing, story: Story) -> list[Draft]:
+def _given(act: Act, giver: Listing, story: Story) -> list[StepDraft]:
     """The step told in an attribute: 收到|柏某发来的名单, 看到|蔺某在群里发布的名单.
 
     Its time is told only where the receiving is what the clause tells.
@@ -171,7 +151,7 @@ def _given(act: Act, giver: Listing, story: Story) -> list[Draft]:
     return drafts
 
 
-def _exchanged(act: Act, senders: list[Member], story: Story) -> list[Draft]:
+def _exchanged(act: Act, senders: list[Member], story: Story) -> list[StepDraft]:
     """Both ways of an exchange: 虞某与冉某互相交换."""
     others = [m for x in act.clause.lists if x.role == "with" for m in act.of(x)]
     members = [*senders, *(member for member in others if member not in senders)]
@@ -217,16 +197,16 @@ def _is_carrier(act: Act, start: int) -> bool:
 
 def _drafts(
     act: Act, senders: list[Member], goals: list[Goal], action: str, story: Story
-) -> list[Draft]:
+) -> list[StepDraft]:
     time = story.time_of(act.clause, act.action.start)
     times = _own_days(act, goals, story)
     drafts = [
-        Draft(
+        StepDraft(
             sender,
             goal.member,
             goal.member.name if goal.member else goal.text,
             goal.kind,
-            cast_to(Channel, _channel(act, goal, action, story)),
+            cast_to(Channel, channel_of(act, goal, action, story)),
             cast_to(Action, action),
             times.get(id(goal), time),
             goal.audience,
@@ -256,50 +236,3 @@ def _paired(act: Act, senders: list[Member], goals: list[Goal]) -> list[tuple[Me
     if 1 < len(senders) == len(goals) and SEPARATELY in act.lead + act.action.text:
         return list(zip(senders, goals, strict=True))
     return [(sender, goal) for sender in senders for goal in goals]
-
-
-def _channel(act: Act, goal: Goal, action: str, story: Story) -> str:
-    """The way of a step: said by its recipient, in its clause, or told before its verb."""
-    if goal.kind == "public":
-        return str(goal.channel)
-    open_end = goal.member is None and goal.text is None
-    edge = act.edge if open_end else max(goal.end, act.action.end)
-    ways = [c.value["channel"] for c in act.clause.channels if c.start < edge]
-    ways = [way for way in ways if way != "oral"] or ways
-    ways = [way for way in ways if way not in PUBLIC or goal.kind == "unspecified"]
-    near = ways[-1] if ways and (ways[-1] != "oral" or story.way is None) else story.way
-    if goal.kind == "group_chat":
-        if goal.channel not in (None, "group"):
-            story.platform = goal.channel
-            return str(goal.channel)
-        return OF_GROUPS.get(near or "") or story.platform or "wechat_group"
-    if action == "instruct" and near not in SPOKEN:
-        return "unspecified"
-    return near or "unspecified"
-
-
-def _distinct(steps: list[Draft]) -> list[Draft]:
-    """Each hop once; a later, vaguer telling of a sender's act adds nothing."""
-    kept: list[Draft] = []
-    for step in steps:
-        same = [s for s in kept if s.sender is step.sender]
-        if _is_open(step):
-            if any(s.channel == step.channel or _is_vague(step) for s in same):
-                continue
-        elif any(_goes_alike(s, step) for s in same):
-            continue
-        kept.append(step)
-    named = {id(step.sender) for step in kept if not _is_open(step)}
-    return [step for step in kept if not (_is_vague(step) and id(step.sender) in named)]
-
-
-def _goes_alike(first: Draft, second: Draft) -> bool:
-    return first.recipient is second.recipient and first.recipient_text == second.recipient_text
-
-
-def _is_open(step: Draft) -> bool:
-    return step.recipient is None and not step.recipient_text
-
-
-def _is_vague(step: Draft) -> bool:
-    return _is_open(step) and step.recipient_kind == "unspecified"
