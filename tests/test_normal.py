@@ -24,6 +24,7 @@ FORMS = [
     ("dashes and tildes", "3－5日、3～5日、警方－－通报", "3-5日、3~5日、警方--通报"),
     ("middle dots", "阿不都•热合曼、阿不都・热合曼", "阿不都·热合曼、阿不都·热合曼"),
     ("Kangxi radicals", "⼀名⼥⽣在⽉底", "一名女生在月底"),
+    ("radicals of the supplement", "某县卫⽣局副局⻓⻢某⻅面", "某县卫生局副局长马某见面"),
     ("compatibility forms", "行政處罰", "行政处罚"),
     ("enclosed numbers", "①甲㈠乙⑴丙⒈丁", "①甲（一）乙（1）丙1.丁"),
     ("a zero among characters", "二○二○年", "二〇二〇年"),

@@ -13,6 +13,8 @@ RULES = load_rules()
 CERTAIN = [
     ("pinyin", "處(chǔ)罰、個（gè）人、發(fā)至羣", "处罚、个人、发至群", "pinyin"),
     ("pinyin of a neutral tone", "人們(men)議論，還(hái)轉發", "人们议论，还转发", "pinyin"),
+    ("pinyin across a line end", "監(jiā\nn)委、處\n(chǔ)罰個人", "监委、处罚个人", "pinyin"),
+    ("doubled pauses", "甲某、、乙某", "甲某、乙某", "doubled_marks"),
     ("doubled commas", "经查,,甲某(男,,24岁)", "经查，甲某（男，24岁）", "doubled_marks"),
     ("a comma before the end", "引起恐慌，。甲某", "引起恐慌。甲某", "doubled_marks"),
     ("a dropped first character", "在社交 络散布，", "在社交网络散布，", "dropped_characters"),
@@ -117,12 +119,35 @@ LINES = [
     ),
 ]
 
+LINES += [
+    (
+        "inside a word, a date and a number",
+        "4月\n2日晚，甲某将名单发至业\n主群，群内26\n人看到，其中乙某又转给了同事。",
+        "4月2日晚，甲某将名单发至业主群，群内26人看到，其中乙某又转给了同事。",
+    ),
+    (
+        "between words, beside others inside words",
+        "3月，甲某将名单发至业\n主群，乙某看到后\n转发给同事，同事又上\n传至论坛，被罚款。",
+        "3月，甲某将名单发至业主群，乙某看到后转发给同事，同事又上传至论坛，被罚款。",
+    ),
+    (
+        "fixed width, before entities were left in it",
+        "\n".join(
+            (STORY * 4)[i : i + 31].replace("名", "&#21517;").replace("，", "，&nbsp;")
+            for i in range(0, len(STORY * 4), 31)
+        ),
+        STORY * 4,
+    ),
+]
+
 
 @pytest.mark.parametrize(("what", "raw", "norm"), LINES, ids=[row[0] for row in LINES])
 def test_broken_lines_are_joined(what: str, raw: str, norm: str) -> None:
     text = normalise(raw, RULES)
     assert text.norm == norm
-    assert {repair.rule for repair in text.repairs} == {"repair.line.wrapped"}
+    assert {repair.rule for repair in text.repairs} - {"repair.entity.left"} == {
+        "repair.line.wrapped"
+    }
 
 
 KEPT_LINES = [
@@ -135,6 +160,7 @@ KEPT_LINES = [
         "headings as wide as each other over wider paragraphs",
         "".join(f"案例{n} 某县医院收费员倒卖产妇名单案\n{STORY * 2}\n" for n in "一二三四"),
     ),
+    ("one line end that may be inside a word", "甲某发至群内，被罚款\n项某某，女"),
     ("a signature", "对甲某罚款。\n某县公安局\n2022年3月1日"),
 ]
 

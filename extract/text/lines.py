@@ -16,16 +16,20 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
 
 from extract.rules.load import Rules
 from extract.text.aligned import Edit, Text
 from extract.text.tables import records
+from extract.text.torn import BARE, PROSE, torn
 
 NARROWEST = 30
 """Columns of the narrowest fixed-width copy; a Chinese character takes two."""
 SLACK = 3
 """Columns by which a full line falls short, where a mark may not begin the next line."""
+PROOF = 2
+"""Lines ending inside a word that show that lines of the text end anywhere."""
 CLAUSE_LINE = 24
 """Characters of the longest line that still looks like one clause."""
 
@@ -58,8 +62,7 @@ class Line:
     end: int
     text: str
     indent: int
-    width: int
-    length: int
+    sizes: tuple[int, ...]
     marked: bool
     blank_before: bool
 
@@ -85,11 +88,17 @@ def _lines(text: Text, rules: Rules) -> Iterator[Line]:
             marked = any(pattern.match(line) for pattern in markers)
             published = text.quote(start, start + len(line))
             margin = whole[: len(whole) - len(whole.lstrip())]
-            indent, length = _width(margin), len(margin) + len(published)
-            width = indent + _width(published)
-            yield Line(start, start + len(line), line, indent, width, length, marked, blank)
+            sizes = tuple(
+                size for form in (published, unescape(published)) for size in _sizes(margin + form)
+            )
+            yield Line(start, start + len(line), line, _width(margin), sizes, marked, blank)
         blank = not line
         at += len(whole) + 1
+
+
+def _sizes(line: str) -> tuple[int, int]:
+    """A line's columns and characters."""
+    return _width(line), len(line)
 
 
 def _width(text: str) -> int:
@@ -104,21 +113,40 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _wrapped(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    columns, as_columns = _full([line.width for line in lines], lines, NARROWEST)
-    characters, as_long = _full([line.length for line in lines], lines, NARROWEST // 2)
-    if as_long > as_columns:
-        columns = 0
-    else:
-        characters = 0
+    full, by = _measure(lines)
+    broken = _torn(lines)
     for a, b in pairwise(lines):
         if CONTINUES.match(b.text) or _open(a.text, b.text):
             yield a, b
         elif b.marked or b.blank_before:
             continue
         elif (
-            (_near(a.width, columns) or _near(a.length, characters)) and b.indent <= a.indent
-        ) or (not a.marked and b.indent <= a.indent and _goes_on(a.text, b.text)):
+            (_near(a.sizes[by], full) and b.indent <= a.indent)
+            or (not a.marked and b.indent <= a.indent and _goes_on(a.text, b.text))
+            or a.start in broken
+        ):
             yield a, b
+
+
+def _measure(lines: Sequence[Line]) -> tuple[int, int]:
+    """The size of a full line, and which of the lines' sizes tells it best.
+
+    Sizes are columns and characters, of the line as published, then with its entities decoded.
+    """
+    leasts = (NARROWEST, NARROWEST // 2) * 2
+    found = [_full([x.sizes[by] for x in lines], lines, leasts[by]) for by in range(len(leasts))]
+    by = max(range(len(leasts)), key=lambda one: found[one][1])
+    return found[by][0], by
+
+
+def _torn(lines: Sequence[Line]) -> set[int]:
+    """Where the lines begin that end inside a word, and others of prose where several do."""
+    pairs = [(a, b) for a, b in _pairs(lines) if BARE.search(a.text)]
+    prose = [(a, b) for a, b in pairs if PROSE.search(a.text) or PROSE.search(b.text)]
+    broken = {a.start for a, b in prose if torn(a.text, b.text)}
+    if len(broken) < PROOF:
+        return set()
+    return broken | {a.start for a, b in prose if PROSE.search(a.text) and not DATE.match(b.text)}
 
 
 def _near(size: int, full: int) -> bool:

@@ -59,7 +59,13 @@ ONE_FORM = {
     " ": "\t\v\f\r\x85\xa0\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B))),
     "\n": "\u2028\u2029",
 }
+RADICALS = (
+    "⺄乙⺈刀⺊卜⺒巳⺝月⺠民⺩王⺬示⺮竹⺶羊⺷羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻒長"
+    "⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙"
+)
+"""Radicals that NFKC leaves, each before its character (Unicode: EquivalentUnifiedIdeograph)."""
 FORMS = {form: mark for mark, forms in ONE_FORM.items() for form in forms}
+FORMS |= dict(zip(RADICALS[::2], RADICALS[1::2], strict=True))
 DROPPED = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff"
