@@ -65,6 +65,15 @@ def run(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 1 if anything is on the review list.")
     ] = False,
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many processes extract.")
+    ] = 1,
+    time_limit: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0.1, help="What one page may take.")
+    ] = 120,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run that did not end.")
+    ] = False,
     no_sieve: NoSieve = False,
     text_column: TextColumn = None,
     ner_model: ModelName = None,
@@ -88,6 +97,10 @@ def run(
     A page that tells neither of a measure nor of who takes one is rejected before it is read: it
     gets no row and is counted in the summary. `tongbao sieve` says why a page passes.
 
+    A page on which a worker dies is tried once more, and so is no other page lost; one that kills
+    it again, or takes too long, stands in errors.jsonl. A run that was killed leaves DIR as it
+    was, and what it did beside it; --resume goes on, to the same bytes.
+
     Exit status: 0 even if some inputs failed (they are in errors.jsonl); 1 if none could be
     read, or with --strict if anything is on the review list; 2 for wrong usage or a broken rule
     file; 3 if a notice broke an invariant (it is in errors.jsonl with the traceback).
@@ -100,15 +113,17 @@ def run(
     """
     from extract.read import Options, sieve_of
     from extract.rules.load import RuleError
-    from extract.run.dataset import make_dataset
+    from extract.run.dataset import Plan, make_dataset
+    from extract.run.pool import WorkError
     from extract.run.show import print_summary
     from extract.write.folder import FolderError
 
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
-    with _refusing(FolderError, RuleError):
+    with _refusing(FolderError, RuleError, WorkError):
         options = Options(loaded, text_column, None if no_sieve else sieve_of(loaded))
-        outcome = make_dataset(inputs, out, options, extract, sys.stdin.buffer)
+        plan = Plan(workers, time_limit, resume, ner_model)
+        outcome = make_dataset(inputs, out, options, extract, sys.stdin.buffer, plan)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     print_summary(outcome, out)
@@ -133,14 +148,14 @@ def explain(
     """
     from extract.read import Options
     from extract.rules.load import RuleError
-    from extract.run.local import extract_all, read_all
+    from extract.run.outcome import extract_here
     from extract.run.show import print_tree
 
     loaded = _rules(rules)
     extract = _extractor(loaded, ner_model)
     with _refusing(RuleError):
-        inputs = read_all([file], Options(loaded, text_column), sys.stdin.buffer)
-        outcome = extract_all(inputs.sources, inputs, extract)
+        options = Options(loaded, text_column)
+        outcome = extract_here([file], options, extract, sys.stdin.buffer)
     for line in outcome.error_lines():
         typer.echo(line, err=True)
     with _refusing(IndexError):

@@ -13,7 +13,7 @@ from extract.pipeline import extract_source
 from extract.read import Options
 from extract.rules.load import load_rules
 from extract.run.dataset import make_dataset
-from extract.run.local import extract_all, read_all
+from extract.run.outcome import extract_here
 from extract.run.unused import unused_rules
 from extract.values import Source
 from schemas.records import Notice, ReviewItem
@@ -61,7 +61,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_notices_stand_in_the_order_of_their_sources_then_of_their_place(folder: Path) -> None:
     lines = [json.dumps({"text": f"{TEXT}第{number}号"}) for number in range(12)]
     (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")
-    sources = read_all([folder], OPTIONS).sources
+    sources = extract_here([folder], OPTIONS, extract).notices
     assert [one.source for one in sources] == ["a.jsonl"] * 12 + ["a.txt", "b/one.txt"]
     assert [one.text[-3:].strip("第") for one in sources[:12]] == [f"{n}号" for n in range(12)]
 
@@ -70,8 +70,7 @@ def test_equal_content_is_one_notice_whatever_comes_first(folder: Path, tmp_path
     copy = tmp_path / "copy.txt"
     copy.write_text(TEXT, "utf-8")
     for order in ([folder, copy], [copy, folder]):
-        inputs = read_all(order, OPTIONS)
-        outcome = extract_all(inputs.sources, inputs, extract)
+        outcome = extract_here(order, OPTIONS, extract)
         sources = {notice.source: notice.copies for notice in outcome.notices}
         assert sources == {str(copy): ("b/one.txt",), "a.txt": ()}
 
@@ -86,8 +85,7 @@ def test_the_folder_that_is_written_to_is_not_read(folder: Path) -> None:
 
 
 def test_a_broken_invariant_is_recorded_and_the_run_goes_on(folder: Path) -> None:
-    inputs = read_all([folder], OPTIONS)
-    outcome = extract_all(inputs.sources, inputs, breaks_on_other)
+    outcome = extract_here([folder], OPTIONS, breaks_on_other)
     assert [notice.source for notice in outcome.notices] == ["b/one.txt"]
     (error,) = outcome.errors
     assert error.source == "a.txt"
@@ -110,14 +108,12 @@ STATUS = [
 def test_exit_status(
     folder: Path, what: str, how: Callable[[Source], Notice], status: int, strict: int
 ) -> None:
-    inputs = read_all([folder], OPTIONS)
-    outcome = extract_all(inputs.sources, inputs, how)
+    outcome = extract_here([folder], OPTIONS, how)
     assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (status, strict)
 
 
 def test_nothing_read_is_exit_status_1(tmp_path: Path) -> None:
-    inputs = read_all([tmp_path / "nowhere"], OPTIONS)
-    assert extract_all(inputs.sources, inputs, extract).exit_status() == 1
+    assert extract_here([tmp_path / "nowhere"], OPTIONS, extract).exit_status() == 1
 
 
 def test_two_runs_write_the_same_bytes_in_whatever_order_inputs_come(
@@ -132,8 +128,7 @@ def test_two_runs_write_the_same_bytes_in_whatever_order_inputs_come(
 
 def test_errors_are_one_line_each(folder: Path) -> None:
     (folder / "bad.jsonl").write_text('{"text": "丁某"}\n{"title": "无正文"}\n', "utf-8")
-    inputs = read_all([folder, folder / "nowhere"], OPTIONS)
-    lines = extract_all((), inputs, extract).error_lines()
+    lines = extract_here([folder, folder / "nowhere"], OPTIONS, extract).error_lines()
     assert len(lines) == 2
     assert lines[0].startswith(f"{folder / 'nowhere'}: ")
     assert lines[1].startswith("bad.jsonl record 2: ")
@@ -171,9 +166,9 @@ STDIN = [
 
 @pytest.mark.parametrize(("what", "given", "notices"), STDIN, ids=[s[0] for s in STDIN])
 def test_standard_input(what: str, given: str, notices: int) -> None:
-    inputs = read_all(["-"], OPTIONS, BytesIO(given.encode()))
-    assert len(inputs.sources) == notices
-    assert inputs.errors == ()
+    outcome = extract_here(["-"], OPTIONS, extract, BytesIO(given.encode()))
+    assert len(outcome.notices) == notices
+    assert outcome.errors == ()
 
 
 def test_unused_rules_of_notices_and_of_their_dataset(folder: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from extract.pipeline import extract_source
 from extract.read import Options
 from extract.rules.load import load_rules
 from extract.run.dataset import make_dataset
-from extract.run.local import Outcome
+from extract.run.outcome import Outcome
 from extract.write.validate import validate_dataset
 from schemas.records import Notice
 from tests.conftest import ROOT

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from time import monotonic
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 
 from extract.read import Read, Rejected
 from extract.rules.load import Rule
-from extract.run.local import Outcome
+from extract.run.outcome import Outcome
 from extract.values import Source
 from extract.write.explain import explain_tree
 from extract.write.totals import summary
@@ -19,18 +29,34 @@ from schemas.records import Notice
 
 UNBROKEN = 10_000
 """Columns that no line of a tree fills."""
+REFRESH = 0.1
+"""Seconds between two states of the progress shown."""
 
 
-def counted(sources: Sequence[Source]) -> Iterable[Source]:
-    """The sources, with a bar on standard error that says how many are done."""
+@contextmanager
+def progressing() -> Iterator[Callable[[], None]]:
+    """What to call for each page that is done: a line on standard error counts them."""
     columns = (
-        TextColumn("notices"),
+        TextColumn("pages"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeRemainingColumn(elapsed_when_finished=True),
+        TaskProgressColumn(show_speed=True),
+        TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        yield from progress.track(sources)
+    done = count(1)
+    # without a thread of its own, for processes are forked meanwhile
+    with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as progress:
+        task = progress.add_task("pages", total=None)
+        shown = monotonic()
+
+        def advance() -> None:
+            nonlocal shown
+            due = monotonic() - shown > REFRESH
+            progress.update(task, completed=next(done), refresh=due)
+            shown = monotonic() if due else shown
+
+        yield advance
+        progress.update(task, total=next(done) - 1)
 
 
 def print_summary(outcome: Outcome, out: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from extract.read import Options
+from extract.read import read_inputs
 from extract.rules.load import Rule, Rules
 from extract.rules.match import candidates, settled
-from extract.run.local import read_all
 from extract.text import Text, prepare
+from extract.values import Source
 from extract.write.folder import PACKAGE
 
 
@@ -19,7 +19,8 @@ def unused_rules(folder: Path, rules: Rules) -> tuple[Rule, ...]:
     A blocker is used where it keeps its stretch from other rules, a repair where it rewrites.
     Raises `ValueError` where nothing could be read.
     """
-    sources = read_all([_notices(folder)], Options(rules)).sources
+    found = read_inputs([_notices(folder)], rules=rules)
+    sources = [one for one in found if isinstance(one, Source)]
     if not sources:
         raise ValueError(f"{folder}: no notice could be read there")
     used = {rule for source in sources for rule in _used(prepare(source, rules).text, rules)}

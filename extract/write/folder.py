@@ -1,14 +1,16 @@
-"""The output folder: a new dataset takes the place of an old one only when it is complete."""
+"""The output folder: a new dataset takes the place of an old one only when it is complete.
+
+Beside a folder `out` stand, while it is written, `.out.part`, the new one, and for a moment
+`.out.old`. What a writer that was killed left there is put right by the next.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 
 from schemas.package import NAME
 
@@ -35,6 +37,23 @@ def check_folder(out: Path) -> None:
         raise FolderError(out, f"is not empty and holds no {PACKAGE} of ours; nothing was written")
 
 
+def beside(out: Path, what: str) -> Path:
+    """The hidden place beside `out` for what is needed while it is written."""
+    out = out.resolve()
+    return out.with_name(f".{out.name}.{what}")
+
+
+def put_right(out: Path, ours: Collection[str]) -> None:
+    """Finish or undo the exchange of folders in which a writer was killed."""
+    old = beside(out, "old")
+    if old.exists():
+        if out.exists():
+            _move_along(old, out, ours)
+        else:
+            old.rename(out)
+    shutil.rmtree(beside(out, "part"), ignore_errors=True)
+
+
 @contextmanager
 def replacing(out: Path, ours: Collection[str]) -> Iterator[Path]:
     """An empty folder beside `out` that takes its place when the block ends without an exception.
@@ -43,13 +62,14 @@ def replacing(out: Path, ours: Collection[str]) -> Iterator[Path]:
     """
     check_folder(out)
     out = out.resolve()
+    fresh = beside(out, "part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=out.parent))
+        put_right(out, ours)
+        fresh.mkdir()
     except OSError as error:
         raise FolderError(out, f"cannot be made: {error.strerror}") from error
     try:
-        fresh.chmod(0o777 & ~_umask())
         yield fresh
         _swap(fresh, out, ours)
     finally:
@@ -61,7 +81,7 @@ def _swap(fresh: Path, out: Path, ours: Collection[str]) -> None:
     if not out.exists():
         fresh.rename(out)
         return
-    old = fresh.with_suffix(".old")
+    old = beside(out, "old")
     try:
         out.rename(old)
     except OSError as error:
@@ -71,6 +91,11 @@ def _swap(fresh: Path, out: Path, ours: Collection[str]) -> None:
     except OSError:
         old.rename(out)
         raise
+    _move_along(old, out, ours)
+
+
+def _move_along(old: Path, out: Path, ours: Collection[str]) -> None:
+    """Move what is not ours from the old folder to the new one, and drop the old one."""
     for entry in sorted(old.iterdir()):
         if entry.name not in ours:
             entry.rename(out / entry.name)
@@ -83,9 +108,3 @@ def _is_ours(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(package, dict) and package.get("name") == NAME
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
