@@ -52,7 +52,7 @@ COUNTER = re.compile(
     r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)"
 )
 DETERMINER = re.compile(
-    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|(?:派出|组成|成立|抽调)(?=工作组|调查组|专班|督导组|核查组)|个(?!旧市)|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
+    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|个(?!旧市|人)|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
 )
 
 
@@ -167,7 +167,13 @@ def _is_own(text: str, start: int, end: int) -> bool:
     return text[start:end].startswith("所在") and text[start - 1 : start] in OWNED_BEFORE
 
 
+FORMED = ("派出", "组成", "成立", "抽调", "组建")
+"""Verbs before a body that is only then formed: 立即组成|工作组."""
+
+
 def _without_determiner(text: str, start: int, end: int) -> int:
+    if text[start:end].endswith(FORMED):
+        return end
     determiner = DETERMINER.match(text, start, end)
     if determiner:
         return determiner.end()

@@ -76,6 +76,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
         return "acts"
     if GOES_TO.search(before) and REPORTED_AT.match(own):
         return "acts"
+    if before.endswith(("责成", "指令", "交由", "委托")) and INQUIRES.match(own):
+        return None if phrase.name.startswith(("有关", "相关")) else "acts"
     if before.endswith(("会同", "联合", "协同")):
         return "acts" if PUBLIC.search(phrase.name) else None
     if before.endswith("在") and COURT.search(phrase.name) and TRIED.match(own):
@@ -85,6 +87,8 @@ def authority_role(text: str, clause: Clause, listing: Listing) -> str | None:
     return "decides" if listing.role == "agent" or _does(phrase.name, own) else None
 
 
+INQUIRES = re.compile(r"(?:立即|迅速|提级|牵头|进行|开展|介入)*(?:办理|核查|调查|核实|查处)")
+"""What a body is told to do with a matter: 责成市纪委监委|提级办理."""
 TRIED = re.compile(r"[^，。；]{0,8}?(?:判刑|宣判|判决|受审|提堂|认罪|被判|审结|裁决|判囚)")
 """What is done in a court: 案件今日在某法院|判刑."""
 ARRESTED = re.compile(r"(?:依法)?(?:批准逮捕|批捕|决定逮捕)")

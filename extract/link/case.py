@@ -21,6 +21,7 @@ from extract.link.nicknames import merge_nicknames
 from extract.link.parts import assign_parts
 from extract.link.reading import Linked, Reading, within
 from extract.link.scene import Scene, set_scene
+from extract.link.secrets import secrets
 from extract.values import Passage
 from schemas.records import Case
 
@@ -61,6 +62,8 @@ def link_case(number: int, passage: Passage, reading: Reading) -> Linked:
         titles = [(p.start, p.end) for p in reading.of("title") if p.number is None]
         kind = kind_of_case(text.norm, titles[:1], exposed, rules)
     exposed = exposures_for(kind, exposed)
+    if kind == "work_secret_leak" and not exposed:
+        exposed = secrets(text.norm, scopes, rules)
     start, end = text.span(passage.start, passage.end)
     case = Case(
         case_id=f"c{number}",

@@ -171,6 +171,7 @@ def advance(clause: Clause, told: Told, story: Story, *, passed: bool = False) -
     if places and not clause.actions:
         story.place = places[-1]
     ways = [c.value["channel"] for c in clause.channels if "place" not in c.value]
+    ways = [way for way in ways if way != "oral"] or ways
     if ways and (not clause.actions or not passed):
         story.way = ways[-1]
 
