@@ -8,7 +8,7 @@ from extract.link.cast import Member
 from extract.link.lists import Listing
 from extract.link.people import AUTHORITY
 from extract.link.scene import Clause
-from extract.link.story import PEOPLE, Story, Told
+from extract.link.story import PEOPLE, Story, Told, accomplices
 from extract.values import Mention
 
 GIVERS = ("person", "kin")
@@ -82,7 +82,11 @@ def senders_of(act: Act, story: Story) -> list[Member]:
         if cues.ends("suffered", act.text[chosen.end : act.action.start]):
             return []
         first = chosen is act.clause.lists[0]
-        return [*(story.pending if first else []), *act.of(chosen), *_accomplices(act, story)]
+        return [
+            *(story.pending if first else []),
+            *act.of(chosen),
+            *accomplices(act.clause, act.told, story),
+        ]
     if story.cues.begins("reported", act.clause.text):
         return []
     lead = act.lead[: taken.start()] if taken else act.lead
@@ -112,18 +116,6 @@ def _made_to(act: Act, story: Story) -> Listing | None:
         if story.cues.ends("made_to", lead) and act.of(listing):
             return listing
     return None
-
-
-def _accomplices(act: Act, story: Story) -> list[Member]:
-    """Those with whom the subject acts: 裘某伙同|华某|将资料卖给."""
-    return [
-        member
-        for listing in act.clause.lists
-        if listing.end <= act.action.start
-        and story.cues.ends("with_accomplice", act.text[act.clause.start : listing.start])
-        for member in act.of(listing)
-        if member.kind in PEOPLE
-    ]
 
 
 def giver_of(act: Act, story: Story) -> Listing | None:

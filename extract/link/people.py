@@ -27,7 +27,8 @@ def find_people(found: Found, rules: Rules) -> list[Phrase]:
             nickname = phrases.pop()
             aliases[name.start] = nickname.name
         title = describe(found.text, name.start, post_ends, body_ends)
-        kin = kin_ends.get(name.start)
+        quoted = found.text[name.start - 1 : name.start] == "“"
+        kin = kin_ends.get(name.start - quoted)
         start = min(title.start, kin.start if kin else name.start)
         employed = _employed(found, body_ends, start)
         attributes = attributes_after(found.text, name.end, found)

@@ -176,6 +176,18 @@ def advance(clause: Clause, told: Told, story: Story, *, passed: bool = False) -
         story.way = ways[-1]
 
 
+def accomplices(clause: Clause, told: Told, story: Story) -> list[Member]:
+    """Those with whom the subject of a clause acts: 裘某伙同|华某|将资料卖给."""
+    text = story.scene.text
+    return [
+        member
+        for listing in clause.lists
+        if story.cues.ends("with_accomplice", text[clause.start : listing.start])
+        for member in told[id(listing)]
+        if member.kind in PEOPLE
+    ]
+
+
 def _subject(clause: Clause, told: Told, story: Story) -> list[Member]:
     """Who acts in a clause: the first people that are its subject, else a body that leads it."""
     subjects = [
@@ -188,7 +200,8 @@ def _subject(clause: Clause, told: Told, story: Story) -> list[Member]:
     ]
     for listing in subjects:
         if told[id(listing)][0].kind in PEOPLE:
-            return _pending(clause, told, story) + told[id(listing)]
+            others = accomplices(clause, told, story)
+            return _pending(clause, told, story) + told[id(listing)] + others
     for listing in subjects:
         lead = story.scene.text[clause.start : listing.start]
         if told[id(listing)][0].kind == "organization" and (
