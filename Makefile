@@ -9,7 +9,7 @@ LOCKED := $(INSTALL) --require-hashes --no-build-isolation --use-pep517
 IN ?= data/raw
 OUT ?= data/out
 
-.PHONY: help run test test-slow check format docs accuracy lock clean
+.PHONY: help run test test-slow check format docs accuracy bench lock clean
 
 help:
 	@sed -n 's/^##  //p' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ docs: $(VENV)/.installed-dev
 ##  make accuracy   measure again: docs/accuracy.md and the table in the README
 accuracy: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py tests/gold $(wildcard ../shared/corpus/seeds)
+
+##  make bench      measure again what the program costs: docs/benchmarks.md
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/speed.py --docs
 
 ##  make lock       pin the dependencies again, with the hashes of all their files
 LOCK := $(VENV)-lock

@@ -74,6 +74,9 @@ def run(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with a run that did not end.")
     ] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="Work only on what is new since the last --update.")
+    ] = False,
     no_sieve: NoSieve = False,
     text_column: TextColumn = None,
     ner_model: ModelName = None,
@@ -101,6 +104,11 @@ def run(
     it again, or takes too long, stands in errors.jsonl. A run that was killed leaves DIR as it
     was, and what it did beside it; --resume goes on, to the same bytes.
 
+    --update keeps what came of each page in the hidden file DIR/.journal, and works the next time
+    on those alone that are new or changed. What is not among the inputs any more is dropped; with
+    other rules, options or another program all is new. The summary counts the notices added,
+    changed and removed.
+
     Exit status: 0 even if some inputs failed (they are in errors.jsonl); 1 if none could be
     read, or with --strict if anything is on the review list; 2 for wrong usage or a broken rule
     file; 3 if a notice broke an invariant (it is in errors.jsonl with the traceback).
@@ -122,7 +130,7 @@ def run(
     extract = _extractor(loaded, ner_model)
     with _refusing(FolderError, RuleError, WorkError):
         options = Options(loaded, text_column, None if no_sieve else sieve_of(loaded))
-        plan = Plan(workers, time_limit, resume, ner_model)
+        plan = Plan(workers, time_limit, resume, ner_model, update)
         outcome = make_dataset(inputs, out, options, extract, sys.stdin.buffer, plan)
     for line in outcome.error_lines():
         typer.echo(line, err=True)

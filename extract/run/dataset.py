@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +12,8 @@ from extract.link.incidents import incidents
 from extract.pipeline import extract_source
 from extract.read import Item, Options, find_items
 from extract.rules.load import Rules
-from extract.run.journal import Journal, Key, journal_of, key_of, maker_of
+from extract.run.changes import changes, state_of
+from extract.run.journal import KEPT, Journal, Key, journal_of, key_of, maker_of
 from extract.run.outcome import Outcome, outcome_of
 from extract.run.pool import Pool
 from extract.run.result import Extract, Result, failed, result_of
@@ -29,14 +30,15 @@ SAMPLE = "8月3日，甘棠縣公安局對洩露名單的丁某某處以行政�
 class Plan:
     """How a run is done: by how many processes, how many seconds an item may take.
 
-    With `resume` it goes on with what an unfinished run left; `model` is the name of the model
-    that `extract` asks, if any.
+    With `resume` it goes on with what an unfinished run left, with `update` with what the last run
+    with `update` kept; `model` is the name of the model that `extract` asks, if any.
     """
 
     workers: int = 1
     limit: float = 120.0
     resume: bool = False
     model: str | None = None
+    update: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,18 @@ def make_dataset(  # noqa: PLR0913 - what is read, how, and where to
     put_right(out, FILES)
     check_folder(out)
     _load(options.rules)
-    with journal_of(out, maker_of(options, plan.model), plan.resume) as journal:
+    maker = maker_of(options, plan.model)
+    with journal_of(out, maker, plan.resume, plan.update) as journal:
         keys: dict[Key, None] = {}
         tasks = _tasks(find_items(inputs, options, stdin, out), journal, keys)
         _work(tasks, journal, partial(_worked, options=options, extract=extract), plan)
         outcome = outcome_of(journal.result(key) for key in keys)
+        before = state_of(out) if plan.update else {}
         if outcome.notices or outcome.rejected or not (out / PACKAGE).exists():
             write_dataset(outcome.notices, outcome.errors, out, incidents(outcome.notices))
-    return outcome
+            if plan.update:
+                journal.keep(keys, out / KEPT)
+    return replace(outcome, changes=changes(before, state_of(out))) if plan.update else outcome
 
 
 def _load(rules: Rules) -> None:

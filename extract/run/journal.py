@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -21,6 +22,8 @@ from extract.write.folder import FolderError, beside
 
 Key = bytes
 
+KEPT = ".journal"
+"""The journal of a finished run in its output folder, from which an update goes on."""
 LEFT = "what was done is kept; go on with --resume"
 
 
@@ -63,6 +66,17 @@ class Journal:
         self._file.seek(self._places[key])
         return Result.model_validate_json(self._file.readline().partition(b" ")[2])
 
+    def keep(self, keys: Iterable[Key], path: Path) -> None:
+        """Write the results of these items to `path`, which is there whole or not at all."""
+        part = path.with_name(f"{path.name}.part")
+        with part.open("wb") as file:
+            self._file.seek(0)
+            file.write(self._file.readline())
+            for key in keys:
+                self._file.seek(self._places[key])
+                file.write(self._file.readline())
+        part.replace(path)
+
     def _read_on(self) -> None:
         place = self._file.tell()
         for line in iter(self._file.readline, b""):
@@ -78,10 +92,14 @@ class Journal:
 
 
 @contextmanager
-def journal_of(out: Path, maker: str, resume: bool) -> Iterator[Journal]:
+def journal_of(
+    out: Path, maker: str, resume: bool = False, update: bool = False
+) -> Iterator[Journal]:
     """The journal of the run that writes to `out`; it is dropped if the block ends well, or empty.
 
-    Raises `FolderError` where another run writes there, or where the disk is full.
+    With `resume` it goes on with that of a run that did not end, else with `update` with that
+    which `out` keeps. Raises `FolderError` where another run writes there, where something else
+    made the results of the unfinished run, or where the disk is full.
     """
     path = beside(out, "unfinished")
     try:
@@ -91,7 +109,9 @@ def journal_of(out: Path, maker: str, resume: bool) -> Iterator[Journal]:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise FolderError(out, "another run is writing to it") from None
-            journal = Journal(file, maker, resume)
+            unfinished = resume and path.stat().st_size > 0
+            seeded = update and not unfinished and _seeded(file, out / KEPT, maker)
+            journal = Journal(file, maker, unfinished or seeded)
             try:
                 yield journal
             except BaseException:
@@ -103,6 +123,20 @@ def journal_of(out: Path, maker: str, resume: bool) -> Iterator[Journal]:
         raise FolderError(out, f"cannot be written: {error.strerror}; {LEFT}") from error
     except ValueError as error:
         raise FolderError(out, f"{error}; run without --resume to begin anew") from error
+
+
+def _seeded(file: BinaryIO, kept: Path, maker: str) -> bool:
+    """Whether the journal was begun with the results that a finished run of the same maker kept."""
+    if not kept.exists():
+        return False
+    with kept.open("rb") as old:
+        if old.readline().decode().strip() != maker:
+            return False
+        old.seek(0)
+        file.truncate(0)
+        shutil.copyfileobj(old, file)
+        file.flush()
+    return True
 
 
 def key_of(item: Item) -> Key:

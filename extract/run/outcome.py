@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from extract.read import Options, find_items
+from extract.run.changes import Changes
 from extract.run.result import Extract, Result, result_of
 from extract.write.dataset import distinct
 from schemas.records import ErrorRecord, Notice
@@ -17,13 +18,14 @@ from schemas.records import ErrorRecord, Notice
 class Outcome:
     """The notices of a run, each content once, its errors, how many of these broke an invariant.
 
-    `rejected` counts the documents that the sieve kept back.
+    `rejected` counts the documents that the sieve kept back; `changes` says what an update found.
     """
 
     notices: tuple[Notice, ...]
     errors: tuple[ErrorRecord, ...]
     broken: int
     rejected: int = 0
+    changes: Changes | None = None
 
     def error_lines(self) -> tuple[str, ...]:
         """One line an error: the source, the record counted from 1 where it has one, why."""

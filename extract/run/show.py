@@ -69,6 +69,8 @@ def print_summary(outcome: Outcome, out: Path) -> None:
         table.add_row(name, str(rows), style=style)
     table.add_row("rejected pages", str(outcome.rejected))
     Console().print(table)
+    if outcome.changes is not None:
+        Console().print(outcome.changes.line())
 
 
 def verdict_line(found: Read | Rejected) -> str:
