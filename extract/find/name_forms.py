@@ -19,6 +19,7 @@ class Forms:
     rare: frozenset[str]
     given: frozenset[str]
     after: tuple[str, ...]
+    after_words: tuple[str, ...]
     ambiguous: frozenset[str]
     words: frozenset[str]
 
@@ -36,6 +37,7 @@ def _forms(
         frozenset(rare),
         frozenset(given),
         after,
+        tuple(word for word in after if len(word) > 1),
         frozenset(
             "自于向和从由与将经时任区应同为利处有在被对当后是给到把让因用每各该及以至据就并而属"
         ),

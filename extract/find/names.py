@@ -247,6 +247,8 @@ def _goes_on(
         return character in forms.given and followers[text[match.start() : at + 1]] >= 2
     if character not in forms.given:
         return followers[text[match.start() : at + 1]] >= 2 and _is_rare(text, at, forms)
+    if match.start() in introduced and text.startswith(forms.after_words, at + 1):
+        return True
     if ends_name(text, at + 1, forms):
         return not (is_word(text[at : at + 2]) and followers[text[match.start() : at + 1]] < 2)
     if is_word(text[at : at + 2]) or is_word(text[at : at + 3]):

@@ -78,6 +78,8 @@ def senders_of(act: Act, story: Story) -> list[Member]:
     chosen = _subject(act, near, story)
     if chosen is None and cues.begins("outcome", act.clause.text):
         return []
+    if chosen is not None and _is_somebody(act, chosen):
+        return []
     if chosen is not None:
         if cues.ends("suffered", act.text[chosen.end : act.action.start]):
             return []
@@ -87,12 +89,17 @@ def senders_of(act: Act, story: Story) -> list[Member]:
             *act.of(chosen),
             *accomplices(act.clause, act.told, story),
         ]
-    if story.cues.begins("reported", act.clause.text):
+    if story.reported or story.cues.begins("reported", act.clause.text):
         return []
     lead = act.lead[: taken.start()] if taken else act.lead
     if cues.holds("nobody", lead) or cues.ends("result", lead[-OUTCOME:]):
         return []
     return list(story.subjects)
+
+
+def _is_somebody(act: Act, listing: Listing) -> bool:
+    """Whether a list only says that there was somebody: 有|网友|发帖反映."""
+    return listing.phrases[0].kind == "kin" and act.text[listing.start - 1] == "有"
 
 
 def _agent(act: Act, near: list[Listing]) -> Listing | None:

@@ -33,6 +33,8 @@ GENERAL = {
     "校方": re.compile(r"学校|大学|中学|小学|学院"),
 }
 """Bodies named by their kind, who are the one body of that kind told before."""
+BRANCH = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}公安局)?([\u4e00-\u9fff]{2,4}?)(?:公安)?分局$")
+"""A police branch told with or without its bureau: 某市公安局京口分局, 京口公安分局, 京口分局."""
 LEVEL = re.compile(r"^(?:省|市|县|区|州|旗|镇|乡|街道|村)")
 REGION = re.compile(r"^[\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道|村)")
 
@@ -42,7 +44,7 @@ def plain(name: str) -> str:
     name = COMMITTEE.sub("", name)
     for form, short in SPELLINGS:
         name = form.sub(short, name)
-    return name
+    return BRANCH.sub(r"\1分局", name)
 
 
 def same_body(first: str, second: str) -> bool:

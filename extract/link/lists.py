@@ -150,6 +150,9 @@ ROLES = (
 )
 
 
+FROM = re.compile(r"从[^，。；]{2,12}的$")
+AT_THEIRS = re.compile(r"(?:（[^）]*）)?(?:处|手[中里]|那[里儿])")
+"""What shows that something came from somebody: 从做二手房买卖的|阳某|处购买."""
 REASON = re.compile(
     r"(?:因(?!此|而|涉|本)[^，。；]{0,10}|(?:经不[住起]|架不住|拗不过|禁不[住起]|耐不住|碍于|碍不过)(?:其|了)?[^，。；]{0,4})$"
 )
@@ -158,7 +161,7 @@ POSSESSOR = re.compile(
     r"(?:(?:等|共|一家|全家)*\d*[余多]?[名位口]?人?)?的|名下|家中|手机(?:里|中|内)|账[户号]"
 )
 THEIR_PEOPLE = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:人员|患者|员工|职工|学生|居民|客户|业主|村民|考生|病人|病例|新生儿|产妇|储户|会员)(?:等)?的|(?:的)?一(?:份|张|段|则|批)"
+    r"[^\W将把为因在对向发给由被]{0,8}?(?:人员|患者|员工|职工|学生|居民|客户|业主|村民|考生|病人|病例|新生儿|产妇|储户|会员)(?:等)?(?:的|名单|明细|信息|登记|报告|流调)|(?:的)?一(?:份|张|段|则|批)"
 )
 """What makes a body the place of those whose data it is: 某医院|采样人员的信息."""
 DEED = re.compile(
@@ -174,6 +177,8 @@ def role_of(text: str, floor: int, phrase: Phrase) -> str:
     for role, form in ROLES:
         if form.search(before):
             return role
+    if FROM.search(before) and AT_THEIRS.match(text, phrase.end):
+        return "place"
     if REASON.search(before):
         return "reason"
     possessor = POSSESSOR.match(text, phrase.end)

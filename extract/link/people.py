@@ -161,7 +161,7 @@ def _last_body(found: Found, at: int, last: Phrase | None) -> tuple[str, Span] |
 
 
 AUTHORITY = re.compile(
-    r"公安|警|派出所|纪委|监委|纪检|法院|检察|[省市县区]委$|党委|党组|党工委|指挥部|机关|部门|监管|政府|人大|政协|网信|卫生健康|卫健|教育局|管理局|银保监|人民银行"
+    r"公安|警|派出所|纪委|监委|监察|纪检|法院|检察|[省市县区]委$|党委|党组|党工委|指挥部|机关|部门|监管|政府|人大|政协|网信|卫生健康|卫健|教育局|管理局|银保监|人民银行"
 )
 TRADES = ("司机", "老板", "店主", "中介", "经营者", "保洁", "保姆", "主播")
 """Private trades, which are no posts where no body is named with them."""

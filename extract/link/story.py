@@ -48,6 +48,8 @@ class Story:
     used: DateExpression | None = None
     way: str | None = None
     place: Mention | None = None
+    reported: bool = False
+    """Whether the sentence tells by now what somebody reported: 接群众报警，称一份名单，…."""
     posters: list[Member] = field(default_factory=list)
     unsaid: list[tuple[Act, list[Goal]]] = field(default_factory=list)
     """Acts of which it is not said yet who did them: 有人在朋友圈发文称…, 发帖人谌某被查获."""
@@ -62,6 +64,7 @@ class Story:
     def begin(self, sentence: Sentence) -> bool:
         """Start a sentence; whether it tells something (a heading only names people)."""
         self.date, self.way, self.place, self.acted, self.pending = None, None, None, False, []
+        self.reported = False
         if sentence.heading:
             introduce(sentence, self.cast)
         return not sentence.heading
@@ -162,6 +165,7 @@ def advance(clause: Clause, told: Told, story: Story, *, passed: bool = False) -
         story.group = next((m for m in members if m.kind == "group_chat"), story.group)
     if story.cues.holds("recalled", clause.text):
         story.date = None
+    story.reported = _is_reported(clause, told, story)
     if story.cues.begins("purpose", clause.text):
         return
     subject = _subject(clause, told, story)
@@ -186,6 +190,14 @@ def accomplices(clause: Clause, told: Told, story: Story) -> list[Member]:
         for member in told[id(listing)]
         if member.kind in PEOPLE
     ]
+
+
+def _is_reported(clause: Clause, told: Told, story: Story) -> bool:
+    """Whether a clause tells what somebody reported: it says so, or goes on without a subject."""
+    if story.cues.begins("reported", clause.text):
+        return True
+    acting = any(x.role == "subject" and told[id(x)] for x in clause.lists)
+    return story.reported and not acting
 
 
 def _subject(clause: Clause, told: Told, story: Story) -> list[Member]:

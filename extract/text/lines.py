@@ -48,7 +48,9 @@ DATE = re.compile(
     r"(?:\d{4}年|\d{1,2}月|\d{1,2}日|[二〇零一两]{2,4}年|同年|今年|去年|当年|近日|日前|当[日天晚]|同[日月]"
     r"|次日|随后|事后|经查|目前|此前|截至|上午|下午|凌晨)"
 )
-ONLY_DATE = re.compile(r"[\d一二三四五六七八九十〇年月日时分许左右前后凌晨上下午中晚间]+$")
+ONLY_DATE = re.compile(
+    r"(?:经查|现查明|经调查|经核查)$|[\d一二三四五六七八九十〇年月日时分许左右前后凌晨上下午中晚间]+$"
+)
 HANGING = re.compile(
     r"(?:将|把)(?!.*(?:发[送至到给布在]|转|上?传|拍|交|卖|提供|散|泄|告|拉))|(?:于|在|自|从|截至|由|被|对|向|和|与|及|的|至|给予|处以)$"
 )
@@ -207,10 +209,18 @@ def _one_clause_each(lines: Sequence[Line]) -> bool:
     return bare >= least and short >= least and inner * 4 <= len(lines)
 
 
+LEADS_TO = re.compile(r"(?:[发传转送贴][到至给在进往]|上传|告诉|告知)$")
+"""What a clause ends with that goes on with a recipient on the next line: 分别发送到."""
+COUNTED_GROUPS = re.compile(r"(?:等)?[0-9一二两三四五六七八九十多]+个(?:微信|QQ)?群")
+"""What names that stand on the line before are: “甲”“乙”|两个微信群."""
+
+
 def _joint(a: Line, b: Line) -> str:
     if CONTINUES.match(b.text) or GOES_ON.search(a.text) or a.text[-1] in "。！？；：":
         return ""
     if b.text[0] == "（" or HANGING.search(a.text):
+        return ""
+    if LEADS_TO.search(a.text) or COUNTED_GROUPS.match(b.text):
         return ""
     if DATE.match(b.text) and not ONLY_DATE.match(a.text):
         return "。"
