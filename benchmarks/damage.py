@@ -9,9 +9,10 @@ A notice is clean where the program names no damage in its file. The damage is d
 of the file, in HTML to that between the tags, and the file is read again from its first byte.
 Scores are of the same notices before and after. `precision` and `recall` are means over the
 slots of the score. Where characters are lost for good, a name is right as the damaged text has
-it, too. `told`: of the notices that lose rows, those where the damage is named or whose review
-list is longer than before. `offsets`: quotes that are not their slice of the published text, or
-do not stand in the file.
+it, too, and of a notice without its end a part of someone whom only the end blames, and a date
+whose year only the end told. `told`: of the notices that lose rows, those where the damage is
+named or whose review list is longer than before. `offsets`: quotes that are not their slice of
+the published text, or do not stand in the file.
 """
 
 from __future__ import annotations
@@ -34,9 +35,9 @@ sys.path.insert(0, str(ROOT))
 
 from pydantic import BaseModel  # noqa: E402
 
-from benchmarks.damage_kinds import KINDS, LOST, Kind  # noqa: E402
+from benchmarks.damage_kinds import KINDS, LOST, Kind, cut  # noqa: E402
 from extract.judge.evaluate import read_notice  # noqa: E402
-from extract.judge.gold import GoldFile, GoldNotice, gold_files  # noqa: E402
+from extract.judge.gold import GoldDate, GoldFile, GoldNotice, gold_files  # noqa: E402
 from extract.judge.pairing import Pairing  # noqa: E402
 from extract.judge.rows import HEADLINE  # noqa: E402
 from extract.judge.score import Counts, count, headline, pairings, total  # noqa: E402
@@ -150,6 +151,7 @@ def damaged(kind: Kind, file: GoldFile, rules: Rules, seed: int) -> Outcome | No
     if text.norm == page.text:
         return None
     gold = as_damaged(file.gold, text) if kind.group == LOST else file.gold
+    gold = as_cut(gold) if kind.damage is cut else gold
     return outcome_of(file, page.written(text), gold, rules)
 
 
@@ -208,6 +210,25 @@ def _forms(value: Iterable[Any], text: Text) -> set[str]:
             a, b = (bisect_left(text.starts, place) for place in match.span())
             found.add(text.norm[a:b])
     return {form for form in found if form.strip()} - set(value)
+
+
+def as_cut(gold: GoldNotice) -> GoldNotice:
+    """The gold with what the cut end told left open: who is blamed, and the year."""
+
+    def opened(record: Any) -> Any:
+        changes: dict[str, Any] = {}
+        for field, value in record:
+            if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+                changes[field] = tuple(opened(one) for one in value)
+            elif field == "part" and "offender" in value:
+                changes[field] = (*value, "relay", "recipient")
+            elif field == "value" and type(record) is GoldDate:
+                years = (re.sub(r"(?:^|(?<=/))\d{4}-", "XXXX-", str(one)) for one in value if one)
+                changes[field] = (*value, *years)
+        return record.model_copy(update=changes)
+
+    cut_off: GoldNotice = opened(gold)
+    return cut_off
 
 
 def quotes(notice: Notice) -> Iterator[tuple[int, int, str]]:

@@ -124,7 +124,10 @@ def annotated(share: float) -> Callable[[Text, Random], Text]:
         toned = {one[0]: f"{one[0]}({one[1:]})" for one in READINGS.split()}
         bare = {one[0]: f"{one[0]}({one[1:]})" for one in NEUTRAL.split()}
         text = everywhere(traditional(text, random), toned, share, random)
-        return everywhere(text, bare, share / 4, random) if share < 1 else text
+        alone = {
+            f"{c}{after}": new + after for c, new in bare.items() for after in "，的了一，。在"
+        }
+        return everywhere(text, alone, share, random) if share < 1 else text
 
     return damage
 

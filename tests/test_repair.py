@@ -23,6 +23,27 @@ CERTAIN = [
     ("a typo in a measure", "处以行政枸留五日", "处以行政拘留五日", "typo"),
     ("a typo in a sentence", "判处有期徙刑三年，缓型四年", "判处有期徒刑三年，缓刑四年", "typo"),
     ("a typo in a talk", "给予诫免谈话，取保侯审", "给予诫勉谈话，取保候审", "typo"),
+    (
+        "a law with a mark",
+        "《中华人民共和国治安管□处罚法》",
+        "《中华人民共和国治安管理处罚法》",
+        "lost_characters",
+    ),
+    ("a law without a character", "《治安管处罚法》", "《治安管理处罚法》", "lost_characters"),
+    (
+        "a law whose beginning was eaten",
+        "议论?!丝共和国刑法》",
+        "议论。《中华人民共和国刑法》",
+        "lost_characters",
+    ),
+    ("a key word with a mark", "被行\ufffd拘留", "被行政拘留", "lost_characters"),
+    (
+        "a word written elsewhere",
+        "在柏溪镇内，到柏□镇内",
+        "在柏溪镇内，到柏溪镇内",
+        "lost_characters",
+    ),
+    ("a lost month", "2022年3□5日，", "2022年3月5日，", "lost_characters"),
     ("a misprinted country", "《中共人民共和国刑法》", "《中华人民共和国刑法》", "typo"),
 ]
 
@@ -42,6 +63,7 @@ SOUND = [
     ("brackets that are none of pinyin", "检验科（ICU）、网名（momo）、（cm）"),
     ("ellipses", "等等……后来。。。"),
     ("words that look like typos", "表兄弟、关押枸杞、缓行"),
+    ("laws alike", "《行政处罚法》《行政复议法》《某市档案管理办法》"),
     ("a space in a title", "某县通报 三人被罚"),
     ("ordinary words of spinners", "为打消顾虑，他传递信息；严峻形势下，大夫正告病人"),
 ]
@@ -66,6 +88,13 @@ LOST = [
     ("replacement characters", "经查，某\ufffd\ufffd将名单", ("lost_characters",)),
     ("mojibake", "锟斤拷锟斤拷", ("mojibake",)),
     ("a page read as GBK", "鍏充簬鐨勯€氭姤锛屽湪鏄ュぉ銆傛槸鐨勩€鏄鐨", ("mojibake",)),
+    ("a name with a mark", "王□某与李某某", ("lost_characters",)),
+    (
+        "the end cut off",
+        "4月2日，群成员甲某将名单转发至群内。\n经查，甲某将名单转发后删除。其中乙某，男",
+        ("cut_off",),
+    ),
+    ("an end", "经查，甲某将名单转发。\n某县公安局", ()),
     ("none", "经查，谁发的？", ()),
 ]
 
@@ -259,3 +288,21 @@ def test_a_spun_word_leads_back_to_what_was_published() -> None:
     text = normalise(raw, RULES)
     at = text.norm.index("诫勉谈话处理")
     assert text.quote(at, at + 6) == "诫勉发言处置惩罚"
+
+
+DELETED = (
+    "4月2日，群成员甲某将患者个人息发至微群，又用短息告诉家人。公安机关接报后调查，乙某看到后转发给同事，"
+    "同事又上传至论坛，致使名单在全县扩散，当事人的住址、电话和工作单位都被公开，造成不良影响。"
+    "公安机关依法对甲某行政拘留五日，对乙某处以罚款二百元，并责令二人删除名单、在群内说明情况、向患者道歉。"
+    "有关部门提醒，未经许可，任何人不得转发他人的住址和病历，违者将被追究责任。"
+)
+
+
+def test_a_character_deleted_everywhere_is_put_back_in_key_words() -> None:
+    text = normalise(DELETED, RULES)
+    restored = {(repair.before, repair.after) for repair in text.repairs}
+    assert restored == {("个人息", "个人信息"), ("微群", "微信群")}
+
+
+def test_a_character_that_stands_somewhere_was_not_deleted() -> None:
+    assert normalise(DELETED + "勿轻信。", RULES).repairs == ()

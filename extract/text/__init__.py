@@ -9,6 +9,7 @@ from extract.rules.load import Rules
 from extract.text.aligned import Edit, Repair, Text
 from extract.text.layout import layout
 from extract.text.lines import unbroken
+from extract.text.lost import found_again
 from extract.text.markup import without_furniture, without_markup
 from extract.text.normal import folded
 from extract.text.quotes import quoted
@@ -64,5 +65,5 @@ def _normal(text: Text, rules: Rules) -> tuple[Text, Script]:
     text = without_annotations(folded(without_markup(text)), rules)
     script = script_of(text.norm)
     text = unbroken(repaired(simplified(text, script), rules), rules)
-    text = without_doubled_marks(spaced(text), rules)
+    text = found_again(without_doubled_marks(spaced(text), rules), rules)
     return unspun(quoted(text), rules), script

@@ -18,13 +18,22 @@ KINDS = ("annotation", "repair", "repair_mark")
 PROOF = 2
 """Certain repairs of one sort of damage that a text must show before unsure ones are made."""
 
-SORTS = {"entity": "entities", "invisible": "invisible_characters"}
+SORTS = {
+    "entity": "entities",
+    "invisible": "invisible_characters",
+    "lost": "lost_characters",
+    "dropped": "dropped_characters",
+}
 """Sorts of damage that are not called as their rules."""
 
 LOST = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])|[\ufffd□■◻▯]|(?<=\d)\?(?=[\d日月年])")
 MOJIBAKE = re.compile(
     "锟斤拷|烫烫烫|(?:[ÃÂåäæçèé][\u0080-\u00bf]{1,2}){2}|(?:[锛銆鐨鍦鏄][^锛銆鐨鍦鏄\\n]{0,12}){3}"
 )
+PROSE = 15
+"""Characters of a line from which on it is prose, if it has a comma."""
+ENDED = re.compile(r"[。！？…：；）”】]\s*$")
+CUT = re.compile(r"[\u3400-\u9fff，、（《“]$")
 
 
 def without_annotations(text: Text, rules: Rules) -> Text:
@@ -92,3 +101,17 @@ def _irreparable(norm: str) -> Iterable[str]:
         yield "lost_characters"
     if MOJIBAKE.search(norm):
         yield "mojibake"
+    if _cut_off(norm):
+        yield "cut_off"
+
+
+def _cut_off(norm: str) -> bool:
+    """Whether the last line is prose without an end, in a text whose lines of prose have one."""
+    prose = [line for line in norm.rstrip().split("\n") if len(line) > PROSE and "，" in line]
+    ended = sum(bool(ENDED.search(line)) for line in prose)
+    return (
+        2 * ended >= len(prose) > 1
+        and norm.rstrip().endswith(prose[-1])
+        and "@" not in prose[-1][-PROSE:]
+        and bool(CUT.search(prose[-1]))
+    )
