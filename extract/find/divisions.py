@@ -18,7 +18,7 @@ LOOKAHEAD = 2
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Codes by full name and by short form, parents by code, names filed by their head, and
-    the short forms that are words as well.
+    the names that are other words as well.
     """
 
     full: Mapping[str, tuple[str, ...]]

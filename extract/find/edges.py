@@ -31,6 +31,10 @@ class Edges:
     longest_stop: int
     longest_atom: int
 
+    def named(self, text: str, start: int) -> bool:
+        """Whether a division's name with its level, or as long a word, begins at `start`."""
+        return any(text[start : start + n] in self.atoms for n in range(3, self.longest_atom + 1))
+
 
 @lru_cache(maxsize=4)
 def edges_of(rules: Rules) -> Edges:

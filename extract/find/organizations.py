@@ -52,7 +52,7 @@ COUNTER = re.compile(
     r"(?<=[\d零一二两三四五六七八九十百千万多数几余])(?:条|家|名|个|份|张|起|所|间|处|位|人|件|例|套|款|次|余)(?=.)"
 )
 DETERMINER = re.compile(
-    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|个(?!旧市|人)|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
+    "(?:的|[一二两三几\\d]+(?:份|张|则|段|幅|页|条)(?=某)|个(?!人)|名|开(?=超市|饭店|餐馆|药店|小店|店|公司|诊所|网吧|宾馆)|位于|所辖|某日|被告单位|涉案单位|涉事|当事人|被处罚单位|告单位)(?=.)"
 )
 
 
@@ -103,7 +103,7 @@ def find_organizations(
         loose = word not in kinds and word[0] not in NUMERALS
         if loose and (at - start < 2 or not posted(end) or "某" not in text[start:at]):
             continue
-        start = _without_determiner(text, start, at)
+        start = _without_determiner(text, start, at, edges)
         start = _behind_agent(text, start, at)
         if text.startswith("各级", start):
             continue
@@ -171,11 +171,11 @@ FORMED = ("派出", "组成", "成立", "抽调", "组建")
 """Verbs before a body that is only then formed: 立即组成|工作组."""
 
 
-def _without_determiner(text: str, start: int, end: int) -> int:
+def _without_determiner(text: str, start: int, end: int, edges: Edges) -> int:
     if text[start:end].endswith(FORMED):
         return end
     determiner = DETERMINER.match(text, start, end)
-    if determiner:
+    if determiner and not edges.named(text, start):  # 名|医生, but 个旧市
         return determiner.end()
     counted = COUNTER.match(text, start, end)
     return counted.end() if counted else start

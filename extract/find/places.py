@@ -19,8 +19,6 @@ ONLY_IN_CITY = {"城区", "郊区", "矿区", "东区", "西区", "南区", "北
 """Districts that the words for parts of any town name too, even before an office's name."""
 PARTS_OF_TOWNS = {"老城区", "新城区", "城中区", "城东区", "城西区", "城北区", "中心区"}
 """Districts that are such words unless an office's name follows."""
-BEGIN_LIKE_VERBS = {"会同县"}
-"""Counties whose names a verb and a level make too: 我局|会同县公安局."""
 AUTHORITY = re.compile(
     r"(?:市|县|区|州)?(?:公安|警方|警察|网警|分局|法院|检察|检方|纪委|监委|监察|卫健|卫生|疾控"
     r"|银保监|教育局|财政局|人民医院|支行|分行|中院|一(?:男子|女子|医院|护士|医生|小区|社区|村|干部|民警|辅警))"
@@ -158,7 +156,7 @@ def _stands_alone(text: str, name: Name, known: Gazetteer) -> bool:
         return bool(AUTHORITY.match(text, name.end))
     if not name.short:
         free = not HAN.match(before) or before in LEADING
-        return free or (len(name.name) > 2 and name.name not in BEGIN_LIKE_VERBS)
+        return free or (len(name.name) > 2 and name.name not in known.homographs)
     cued = bool(AUTHORITY.match(text, name.end) or BRANCH.match(text, name.end))
     if all(level(code) == 3 for code in name.codes):
         branch = BRANCH.match(text, name.end) and before
